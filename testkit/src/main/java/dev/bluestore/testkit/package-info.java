@@ -1,0 +1,11 @@
+/**
+ * A real DynamoDB Local for tests and demonstrations.
+ *
+ * <p>{@link dev.bluestore.testkit.DynamoDbLocalExtension} hands it to a JUnit 5 test, {@link
+ * dev.bluestore.testkit.DynamoDbLocal} starts it from any other code, and {@link
+ * dev.bluestore.testkit.WithDynamoDbLocal} runs a whole program next to it.
+ */
+@NullMarked
+package dev.bluestore.testkit;
+
+import org.jspecify.annotations.NullMarked;
