@@ -1,0 +1,117 @@
+package dev.bluestore;
+
+import dev.bluestore.codec.EntityCodec;
+import dev.bluestore.codec.EntityMapper;
+import dev.bluestore.envelope.ItemSealer;
+import dev.bluestore.envelope.KeyText;
+import dev.bluestore.envelope.PartitionAddress;
+import dev.bluestore.error.BlueStoreException;
+import dev.bluestore.error.InvalidItemException;
+import dev.bluestore.table.DynamoTable;
+import dev.bluestore.table.PartitionKeys;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A DynamoDB table whose items are sealed on this machine: envelope encryption with a data key for
+ * each partition, wrapped by a key that comes from the user's master key. Make one for an
+ * application and share it; it is thread-safe.
+ *
+ * <pre>{@code
+ * try (EncryptedStore store = EncryptedStore.fromEnvironment()) {
+ *   PerspectiveRepository perspectives = new PerspectiveRepository(store); // generated
+ *   perspectives.put(perspective);
+ * }
+ * }</pre>
+ */
+public final class EncryptedStore implements AutoCloseable {
+
+  private final String namespace;
+  private final DynamoTable table;
+  private final PartitionKeys keys;
+  private final ItemSealer sealer;
+  private final List<Runnable> closers;
+
+  EncryptedStore(
+      String namespace,
+      DynamoTable table,
+      PartitionKeys keys,
+      ItemSealer sealer,
+      List<Runnable> closers) {
+    this.namespace = namespace;
+    this.table = table;
+    this.keys = keys;
+    this.sealer = sealer;
+    this.closers = List.copyOf(closers);
+  }
+
+  /**
+   * The store that the environment describes: {@code DYNAMODB_ENDPOINT}, {@code BLUE_TABLE}, {@code
+   * BLUE_NAMESPACE}, {@code BLUE_KEYS_DIR}, {@code AWS_REGION}.
+   *
+   * @throws BlueStoreException where a setting, or the master key, cannot be used
+   */
+  public static EncryptedStore fromEnvironment() {
+    return builder().environment(System.getenv()).build();
+  }
+
+  /** Settings in code; each has the name of its environment variable in its Javadoc. */
+  public static EncryptedStoreBuilder builder() {
+    return new EncryptedStoreBuilder();
+  }
+
+  /** The items of one entity, for its generated repository. */
+  public <T> Repository<T> repository(EntityMapper<T> mapper) {
+    return new Repository<>(this, new EntityCodec<>(mapper), true);
+  }
+
+  /**
+   * Makes the table, billed on demand, where it does not exist, and waits until it is active.
+   *
+   * @return whether it was made
+   */
+  public boolean createTable() {
+    return table.create();
+  }
+
+  /**
+   * Makes a new data key in a partition that writers refuse: one that was shredded, or whose key
+   * records are lost. What was sealed there before stays unreadable.
+   *
+   * @param partitionName the partition's name, such as {@code dialogue}
+   * @param components what stands behind it
+   */
+  public void reopen(String partitionName, String... components) {
+    List<String> partition = new ArrayList<>();
+    partition.add(partitionName);
+    partition.addAll(List.of(components));
+    if (!KeyText.isName(partitionName) || partition.size() < 2 || partition.contains("")) {
+      throw new InvalidItemException(
+          "expected a partition's name and at least one component, none of them empty", null);
+    }
+    keys.reopen(partition(partition));
+  }
+
+  PartitionAddress partition(List<String> components) {
+    return PartitionAddress.of(namespace, components);
+  }
+
+  DynamoTable table() {
+    return table;
+  }
+
+  PartitionKeys keys() {
+    return keys;
+  }
+
+  ItemSealer sealer() {
+    return sealer;
+  }
+
+  /** Wipes the cached keys and closes what the store made itself; never what was passed in. */
+  @Override
+  public void close() {
+    keys.close();
+    closers.forEach(Runnable::run);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.bluestore;
+
+import dev.bluestore.crypto.CryptoProvider;
+import dev.bluestore.envelope.DataKeys;
+import dev.bluestore.envelope.ItemSealer;
+import dev.bluestore.error.ConfigurationException;
+import dev.bluestore.keys.KeyContext;
+import dev.bluestore.keys.KeyProvider;
+import dev.bluestore.keys.LocalFileKeyProvider;
+import dev.bluestore.table.DynamoTable;
+import dev.bluestore.table.Endpoint;
+import dev.bluestore.table.PartitionKeys;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The settings of an {@link EncryptedStore}. What is not set has the default that is named here.
+ * Not thread-safe; the store that it builds is.
+ */
+public final class EncryptedStoreBuilder {
+
+  private String endpoint = Endpoint.DEFAULT;
+  private Optional<String> table = Optional.empty();
+  private Optional<String> namespace = Optional.empty();
+  private Optional<String> region = Optional.empty();
+  private Path keysFolder = Path.of(System.getProperty("user.home"), ".blue", "keys");
+  private Optional<DynamoDbClient> client = Optional.empty();
+  private Optional<KeyProvider> keyProvider = Optional.empty();
+  private Function<List<String>, String> keyContext = partition -> KeyContext.DEFAULT;
+  private Clock clock = Clock.systemUTC();
+
+  EncryptedStoreBuilder() {}
+
+  /** Takes the settings that an environment names, and leaves the others as they are. */
+  public EncryptedStoreBuilder environment(Map<String, String> environment) {
+    set(environment, "DYNAMODB_ENDPOINT", this::endpoint);
+    set(environment, "BLUE_TABLE", this::table);
+    set(environment, "BLUE_NAMESPACE", this::namespace);
+    set(environment, "BLUE_KEYS_DIR", folder -> keysFolder(Path.of(folder)));
+    set(environment, "AWS_REGION", this::region);
+    return this;
+  }
+
+  private static void set(Map<String, String> environment, String name, Consumer<String> setting) {
+    String value = environment.get(name);
+    if (value != null && !value.isBlank()) {
+      setting.accept(value.strip());
+    }
+  }
+
+  /**
+   * {@code DYNAMODB_ENDPOINT}: a URL, or {@code aws} for the SDK's own resolution of region,
+   * endpoint and credentials. {@code http://localhost:8000} by default.
+   */
+  public EncryptedStoreBuilder endpoint(String endpoint) {
+    this.endpoint = endpoint;
+    return this;
+  }
+
+  /** {@code BLUE_TABLE}: the name of the table; there is no default. */
+  public EncryptedStoreBuilder table(String table) {
+    this.table = Optional.of(table);
+    return this;
+  }
+
+  /**
+   * {@code BLUE_NAMESPACE}: the logical name of the store, which every item is bound to. The name
+   * of the table by default; set it to the first name before a table is restored under another.
+   */
+  public EncryptedStoreBuilder namespace(String namespace) {
+    this.namespace = Optional.of(namespace);
+    return this;
+  }
+
+  /** {@code AWS_REGION}: the region, where the SDK's own resolution is not wanted. */
+  public EncryptedStoreBuilder region(String region) {
+    this.region = Optional.of(region);
+    return this;
+  }
+
+  /** {@code BLUE_KEYS_DIR}: the folder of the local master key, {@code ~/.blue/keys} by default. */
+  public EncryptedStoreBuilder keysFolder(Path keysFolder) {
+    this.keysFolder = keysFolder;
+    return this;
+  }
+
+  /**
+   * A client of one's own, instead of endpoint and region. The store never closes it, and leaves
+   * its time-outs and retries as they are.
+   */
+  public EncryptedStoreBuilder client(DynamoDbClient client) {
+    this.client = Optional.of(client);
+    return this;
+  }
+
+  /** A source of keys of one's own, instead of a local file. The store never closes it. */
+  public EncryptedStoreBuilder keyProvider(KeyProvider keyProvider) {
+    this.keyProvider = Optional.of(keyProvider);
+    return this;
+  }
+
+  /**
+   * Whose key a partition uses: a function from its name and components to the id of a tenant or a
+   * user, always the same for the same partition. One key for all, {@code default}, by default.
+   */
+  public EncryptedStoreBuilder keyContext(Function<List<String>, String> keyContext) {
+    this.keyContext = keyContext;
+    return this;
+  }
+
+  /** The clock that dates new data keys; the system's by default. */
+  public EncryptedStoreBuilder clock(Clock clock) {
+    this.clock = clock;
+    return this;
+  }
+
+  /**
+   * Builds the store. Nothing is sent yet.
+   *
+   * @throws ConfigurationException where a setting is missing or cannot be used
+   * @throws dev.bluestore.error.KeyFileException where the local master key cannot be used
+   */
+  public EncryptedStore build() {
+    String name =
+        table.orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "expected the name of a table in BLUE_TABLE or EncryptedStore.builder()"
+                        + ".table(…), found none; set it"));
+    List<Runnable> closers = new ArrayList<>();
+    Endpoint where = client.map(Endpoint::of).orElseGet(() -> Endpoint.parse(endpoint));
+    KeyProvider provider = keyProvider.orElseGet(() -> localKeys(where, closers));
+    DynamoDbClient connected = client.orElseGet(() -> connect(where, closers));
+
+    CryptoProvider crypto = CryptoProvider.bouncyCastleFips();
+    DynamoTable items = new DynamoTable(connected, name, where);
+    PartitionKeys keys =
+        new PartitionKeys(items, new DataKeys(provider, crypto, keyContext), clock);
+    return new EncryptedStore(namespace.orElse(name), items, keys, new ItemSealer(crypto), closers);
+  }
+
+  private DynamoDbClient connect(Endpoint where, List<Runnable> closers) {
+    DynamoDbClient made = where.connect(region);
+    closers.add(made::close);
+    return made;
+  }
+
+  /**
+   * A key is made on first use on this machine alone; elsewhere it could be lost with a container.
+   */
+  private KeyProvider localKeys(Endpoint where, List<Runnable> closers) {
+    KeyProvider made =
+        where.isLoopback()
+            ? LocalFileKeyProvider.openOrCreate(keysFolder)
+            : LocalFileKeyProvider.open(keysFolder);
+    closers.add(made::close);
+    return made;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.bluestore.codec;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Collects the fields of a record as DynamoDB attributes. */
+final class AttributeFields extends FieldSink {
+
+  private final Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+  private final int depth;
+
+  /** For a record at this depth, an item's own attributes being at 0. */
+  AttributeFields(int depth) {
+    this.depth = depth;
+  }
+
+  @Override
+  <V> void accept(String name, ValueCodec<V> codec, V value) {
+    named(name, () -> attributes.put(name, codec.toAttribute(value, depth)));
+  }
+
+  Map<String, AttributeValue> toMap() {
+    return attributes;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.bluestore.codec;
+
+import dev.bluestore.cbor.CborReader;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of a CBOR map that was checked before. Keeps where they are and decodes on demand. */
+final class CborFieldReader extends FieldSource {
+
+  private final CborReader in;
+  private final Map<String, Integer> positions = new HashMap<>();
+
+  /** Reads the map at the reader's position and leaves the reader behind it. */
+  CborFieldReader(CborReader in) {
+    this.in = in;
+    for (int left = in.map(); left > 0; left--) {
+      positions.put(in.text(), in.position());
+      in.skip();
+    }
+  }
+
+  @Override
+  <V> @Nullable V find(String name, ValueCodec<V> codec) {
+    Integer position = positions.get(name);
+    if (position == null) {
+      return null;
+    }
+    CborReader value = in.at(position);
+    return value.nil() ? null : codec.decode(value);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.bluestore.codec;
+
+import dev.bluestore.cbor.CborReader;
+import dev.bluestore.cbor.CborWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The elements of a collection, which may be null: a class of the user's decides that, not the
+ * format.
+ */
+record Elements<V>(ValueCodec<V> codec) {
+
+  private static final AttributeValue NULL = AttributeValue.fromNul(true);
+
+  void encode(Collection<V> values, CborWriter out) {
+    out.openArray(values.size());
+    for (V value : values) {
+      encodeOne(value, out);
+    }
+    out.close();
+  }
+
+  void encodeOne(@Nullable V value, CborWriter out) {
+    if (value == null) {
+      out.nil();
+    } else {
+      codec.encode(value, out);
+    }
+  }
+
+  void decode(CborReader in, Collection<V> into) {
+    for (int left = in.array(); left > 0; left--) {
+      into.add(decodeOne(in));
+    }
+  }
+
+  @SuppressWarnings("NullAway") // a null that was stored comes back
+  V decodeOne(CborReader in) {
+    return in.nil() ? null : codec.decode(in);
+  }
+
+  List<AttributeValue> toAttributes(Collection<V> values, int depth) {
+    List<AttributeValue> attributes = new ArrayList<>(values.size());
+    for (V value : values) {
+      attributes.add(toAttribute(value, depth));
+    }
+    return attributes;
+  }
+
+  AttributeValue toAttribute(@Nullable V value, int depth) {
+    return value == null ? NULL : codec.toAttribute(value, depth);
+  }
+
+  void fromAttributes(Collection<AttributeValue> attributes, Collection<V> into) {
+    for (AttributeValue attribute : attributes) {
+      into.add(fromAttribute(attribute));
+    }
+  }
+
+  @SuppressWarnings("NullAway") // a null that was stored comes back
+  V fromAttribute(AttributeValue attribute) {
+    return attribute.type() == AttributeValue.Type.NUL ? null : codec.fromAttribute(attribute);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.bluestore.codec;
+
+import dev.bluestore.cbor.CborReader;
+import dev.bluestore.cbor.CborWriter;
+import dev.bluestore.envelope.KeyText;
+import dev.bluestore.error.InvalidItemException;
+import dev.bluestore.error.ItemKey;
+import dev.bluestore.error.UnreadableEntityException;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Takes whole entities to what is stored of them, and back. Thread-safe.
+ *
+ * @param <T> the entity
+ */
+public final class EntityCodec<T> {
+
+  private final EntityMapper<T> mapper;
+
+  /** Over a generated mapper. */
+  public EntityCodec(EntityMapper<T> mapper) {
+    this.mapper = mapper;
+  }
+
+  /**
+   * An entity taken apart.
+   *
+   * @param key its key
+   * @param plain its plain attributes
+   * @param plaintext its encrypted fields as a CBOR map
+   */
+  public record Encoded(EntityKey key, Map<String, AttributeValue> plain, byte[] plaintext) {}
+
+  /** What the store must know of the entity. */
+  public EntitySchema schema() {
+    return mapper.schema();
+  }
+
+  /**
+   * Takes an entity apart.
+   *
+   * @throws InvalidItemException where a field of it cannot be stored
+   */
+  public Encoded encode(T entity) {
+    EntityKey key = mapper.key(entity);
+    AttributeFields plain = new AttributeFields(0);
+    CborFields sealed = new CborFields();
+    try {
+      mapper.write(entity, plain, sealed);
+      CborWriter out = CborWriter.forPlaintext();
+      sealed.encodeTo(out);
+      return new Encoded(key, plain.toMap(), out.toByteArray());
+    } catch (FieldException e) {
+      throw new InvalidItemException(message("stored", e), address(key));
+    }
+  }
+
+  /**
+   * Puts an entity together.
+   *
+   * @param plaintext a CBOR map that was checked
+   * @throws UnreadableEntityException where the class does not fit what is stored
+   */
+  public T decode(EntityKey key, Map<String, AttributeValue> attributes, byte[] plaintext) {
+    FieldReader plain = new AttributeFieldReader(attributes);
+    FieldReader sealed = new CborFieldReader(new CborReader(plaintext, 0));
+    try {
+      return mapper.read(key, plain, sealed);
+    } catch (FieldException e) {
+      throw new UnreadableEntityException(message("read", e), address(key));
+    }
+  }
+
+  private String message(String done, FieldException e) {
+    return schema().entityName() + " cannot be " + done + ": " + e.getMessage();
+  }
+
+  private static ItemKey address(EntityKey key) {
+    return new ItemKey(KeyText.join(key.partition()), KeyText.join(key.sort()));
+  }
+}

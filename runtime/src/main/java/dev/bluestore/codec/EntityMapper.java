@@ -1,0 +1,22 @@
+package dev.bluestore.codec;
+
+/**
+ * Takes an entity apart and puts it together again. Generated at compile time for every
+ * {@code @Entity}; stateless and thread-safe.
+ *
+ * @param <T> the entity
+ */
+public interface EntityMapper<T> {
+
+  /** What the store must know of the entity. */
+  EntitySchema schema();
+
+  /** The key of an entity. */
+  EntityKey key(T entity);
+
+  /** Writes the fields that are not part of the key. */
+  void write(T entity, FieldWriter plain, FieldWriter sealed);
+
+  /** Makes an entity of its key and its fields. */
+  T read(EntityKey key, FieldReader plain, FieldReader sealed);
+}

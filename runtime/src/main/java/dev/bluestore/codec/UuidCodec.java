@@ -1,0 +1,42 @@
+package dev.bluestore.codec;
+
+import dev.bluestore.cbor.CborReader;
+import dev.bluestore.cbor.CborWriter;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A UUID (RFC 9562). */
+final class UuidCodec extends ValueCodec<UUID> {
+
+  static final UuidCodec INSTANCE = new UuidCodec();
+
+  private UuidCodec() {}
+
+  @Override
+  void encode(UUID value, CborWriter out) {
+    out.uuid(value);
+  }
+
+  @Override
+  UUID decode(CborReader in) {
+    return in.uuid();
+  }
+
+  @Override
+  AttributeValue toAttribute(UUID value, int depth) {
+    return AttributeValue.fromS(value.toString());
+  }
+
+  @Override
+  UUID fromAttribute(AttributeValue attribute) {
+    String text = attribute.s();
+    if (text == null) {
+      throw mismatch("a UUID", attribute);
+    }
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new MismatchException("a UUID", "other text");
+    }
+  }
+}

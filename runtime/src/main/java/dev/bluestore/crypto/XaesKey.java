@@ -1,0 +1,119 @@
+package dev.bluestore.crypto;
+
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.crypto.Cipher;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A key of XAES-256-GCM (c2sp.org/XAES-256-GCM): AES-256-GCM (NIST SP 800-38D) with a nonce of 192
+ * bits, under a key that is derived for each nonce by CMAC in counter mode (NIST SP 800-108r1).
+ * Random nonces are safe for 2⁸⁰ messages. Ciphertexts end with a tag of 16 bytes. Thread-safe;
+ * close waits for a derivation in progress and makes the key useless.
+ */
+public final class XaesKey implements AutoCloseable {
+
+  /** The size of a key in bytes. */
+  public static final int KEY_BYTES = 32;
+
+  /** The size of the tag at the end of a ciphertext, in bytes. */
+  public static final int TAG_BYTES = AesGcm.TAG_BYTES;
+
+  private static final int BLOCK_BYTES = 16;
+  private static final int REDUCTION = 0x87;
+
+  private final CryptoProvider crypto;
+  private final AesGcm gcm;
+  private final SecretBytes key;
+  private final byte[] k1;
+
+  /** Takes ownership of the key's 32 bytes. */
+  public XaesKey(CryptoProvider crypto, SecretBytes key) {
+    if (key.size() != KEY_BYTES) {
+      throw new IllegalArgumentException("expected a key of 32 bytes, found " + key.size());
+    }
+    this.crypto = crypto;
+    this.gcm = new AesGcm(crypto);
+    this.key = key;
+    this.k1 = doubled(block(new byte[BLOCK_BYTES]));
+  }
+
+  /** Encrypts under a fresh nonce, which is thereby used up: the ciphertext and its tag. */
+  public byte[] seal(XaesNonce nonce, byte[] aad, byte[] plaintext) {
+    byte[] used = nonce.use();
+    return withItemKey(used, itemKey -> gcm.seal(itemKey, gcmNonce(used), aad, plaintext));
+  }
+
+  /** Decrypts; empty where ciphertext, nonce, authenticated data or key are not the sealed ones. */
+  public Optional<byte[]> open(byte[] nonce, byte[] aad, byte[] ciphertext) {
+    if (nonce.length != XaesNonce.BYTES) {
+      return Optional.empty();
+    }
+    return withItemKey(nonce, itemKey -> gcm.open(itemKey, gcmNonce(nonce), aad, ciphertext));
+  }
+
+  private <R> R withItemKey(byte[] nonce, Function<byte[], R> function) {
+    byte[] itemKey = itemKey(nonce);
+    try {
+      return function.apply(itemKey);
+    } finally {
+      Arrays.fill(itemKey, (byte) 0);
+    }
+  }
+
+  private static byte[] gcmNonce(byte[] nonce) {
+    return Arrays.copyOfRange(nonce, XaesNonce.HALF_BYTES, XaesNonce.BYTES);
+  }
+
+  /**
+   * The key of AES-GCM for a nonce, which the caller wipes. Its two blocks differ in their counter
+   * alone, so one call makes both.
+   */
+  byte[] itemKey(byte[] nonce) {
+    byte[] blocks = new byte[KEY_BYTES];
+    for (int counter = 1; counter <= 2; counter++) {
+      int from = (counter - 1) * BLOCK_BYTES;
+      blocks[from + 1] = (byte) counter;
+      blocks[from + 2] = 'X';
+      System.arraycopy(nonce, 0, blocks, from + 4, XaesNonce.HALF_BYTES);
+      for (int i = 0; i < BLOCK_BYTES; i++) {
+        blocks[from + i] ^= k1[i];
+      }
+    }
+    return block(blocks);
+  }
+
+  private byte[] block(byte[] input) {
+    return key.use(
+        bytes -> {
+          try {
+            Cipher aes = crypto.aesBlock();
+            aes.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(bytes, "AES"));
+            return aes.doFinal(input);
+          } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES failed to encrypt a block", e);
+          }
+        });
+  }
+
+  /** Doubling in GF(2¹²⁸), as CMAC makes its first subkey (NIST SP 800-38B). */
+  private static byte[] doubled(byte[] l) {
+    byte[] result = new byte[BLOCK_BYTES];
+    for (int i = 0; i < BLOCK_BYTES; i++) {
+      int next = i + 1 < BLOCK_BYTES ? (l[i + 1] & 0xff) >>> 7 : 0;
+      result[i] = (byte) (l[i] << 1 | next);
+    }
+    // Without a branch on the secret bit.
+    result[BLOCK_BYTES - 1] ^= (byte) (REDUCTION & -((l[0] & 0xff) >>> 7));
+    Arrays.fill(l, (byte) 0);
+    return result;
+  }
+
+  @Override
+  public void close() {
+    key.close();
+    Arrays.fill(k1, (byte) 0);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.bluestore.envelope;
+
+import java.util.Set;
+
+/** The names of the attributes that format v1 gives an item. */
+public final class ItemAttributes {
+
+  /** The partition key, text. */
+  public static final String PK = "PK";
+
+  /** The sort key, text. */
+  public static final String SK = "SK";
+
+  /** Header and ciphertext, bytes. */
+  public static final String CONTENT = "content_encrypted";
+
+  /** The second half of the nonce, 12 bytes. */
+  public static final String NONCE = "content_nonce";
+
+  /** The sort key of the data key's record, text. */
+  public static final String KEY_ID = "key_id";
+
+  /** Everything else on an item is a plain attribute. */
+  static final Set<String> OWN = Set.of(PK, SK, CONTENT, NONCE, KEY_ID);
+
+  /** What old global tables add by themselves, and is therefore not authenticated. */
+  static final Set<String> REPLICATION =
+      Set.of("aws:rep:deleting", "aws:rep:updatetime", "aws:rep:updateregion");
+
+  private ItemAttributes() {}
+}

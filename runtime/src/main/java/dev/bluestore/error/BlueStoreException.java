@@ -1,0 +1,35 @@
+package dev.bluestore.error;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The root of everything that bluestore throws on purpose. A message says what was expected, what
+ * was found and what to do; it never holds a stored value, a key byte or the address of an item,
+ * since messages are logged. The address is a property.
+ */
+public abstract sealed class BlueStoreException extends RuntimeException
+    permits ConfigurationException,
+        InvalidItemException,
+        KeyFileException,
+        KeyUnavailableException,
+        OpenException,
+        RequestFailedException,
+        StoreUnavailableException,
+        TableMissingException,
+        UnreadableEntityException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final @Nullable ItemKey address;
+
+  BlueStoreException(String message, @Nullable ItemKey address, @Nullable Throwable cause) {
+    super(message, cause);
+    this.address = address;
+  }
+
+  /** The item that the failure is about, where it is about one. */
+  public Optional<ItemKey> address() {
+    return Optional.ofNullable(address);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.bluestore.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The service that holds the master key does not answer, so that no data key can be opened or made
+ * just now. Trying again later can succeed.
+ */
+public final class KeyUnavailableException extends BlueStoreException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Says what was expected, what was found and what to do. */
+  public KeyUnavailableException(String message, @Nullable Throwable cause) {
+    super(message, null, cause);
+  }
+
+  /** The same without a cause. */
+  public KeyUnavailableException(String message) {
+    this(message, null);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.bluestore.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item that is authentic, but does not fit the class that reads it: a field is missing, or has
+ * another type than the class declares. The message names the field.
+ */
+public final class UnreadableEntityException extends BlueStoreException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Says what was found and what to do about it. */
+  public UnreadableEntityException(
+      String message, @Nullable ItemKey address, @Nullable Throwable cause) {
+    super(message, address, cause);
+  }
+
+  /** The same without a cause. */
+  public UnreadableEntityException(String message, @Nullable ItemKey address) {
+    this(message, address, null);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.bluestore.keys;
+
+import dev.bluestore.error.KeyUnavailableException;
+import dev.bluestore.error.TamperedException;
+import java.util.Optional;
+
+/**
+ * Where the user master key lives, and the four things that are done with it: get it, derive a key
+ * encryption key from it, make a data key, decrypt a data key. The rest is the life of a data key:
+ * wrapping it anew, and the proof that it was destroyed on purpose.
+ *
+ * <p>Implementations are thread-safe. A wrapped key or proof that does not open under the given key
+ * and binding is reported as {@link TamperedException}; a service that does not answer as {@link
+ * KeyUnavailableException}. Handles of master keys belong to the provider, the others to the
+ * caller, who closes them.
+ */
+public interface KeyProvider extends AutoCloseable {
+
+  /** The current master key, under which new data keys are wrapped. */
+  UmkHandle umk();
+
+  /** A configured master key, current or former; empty where this one is not configured. */
+  Optional<UmkHandle> umk(String umkId);
+
+  /** Where master keys are looked for, for a message: a folder, or the name of a setting. */
+  String location();
+
+  /** Derives the key encryption key of a context. */
+  KekHandle deriveKek(UmkHandle umk, KeyContext context);
+
+  /** Makes a data key of 32 random bytes, with its wrapped form. */
+  GeneratedDek generateDek(KekHandle kek, DekBinding binding);
+
+  /** Decrypts a data key that was wrapped with exactly this binding. */
+  DekHandle decryptDek(KekHandle kek, EncryptedDek wrapped, DekBinding binding);
+
+  /** Wraps a data key anew, for another state or under another master key. */
+  EncryptedDek rewrapDek(
+      EncryptedDek wrapped, KekHandle from, DekBinding was, KekHandle to, DekBinding becomes);
+
+  /** Seals a digest of 32 bytes into the proof that a tombstone carries. */
+  EncryptedDek prove(KekHandle kek, DekBinding tombstone, byte[] digest);
+
+  /** Tells whether a proof was made for this tombstone and digest by a holder of the key. */
+  boolean verifyProof(KekHandle kek, DekBinding tombstone, EncryptedDek proof, byte[] digest);
+
+  /** Wipes what the provider holds; its handles are useless afterwards. */
+  @Override
+  void close();
+}

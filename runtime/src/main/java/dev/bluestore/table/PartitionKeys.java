@@ -1,0 +1,145 @@
+package dev.bluestore.table;
+
+import dev.bluestore.envelope.ContentKey;
+import dev.bluestore.envelope.DataKeys;
+import dev.bluestore.envelope.DekRecord;
+import dev.bluestore.envelope.KeyId;
+import dev.bluestore.envelope.PartitionAddress;
+import dev.bluestore.error.ConfigurationException;
+import dev.bluestore.error.ItemKey;
+import dev.bluestore.error.KeyMissingException;
+import dev.bluestore.error.TamperedException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The data keys of partitions: which one a writer seals under, which one a reader needs, and a new
+ * one where there is none yet. Keys come from a cache where they can. Thread-safe.
+ */
+public final class PartitionKeys implements AutoCloseable {
+
+  private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
+
+  private final DynamoTable table;
+  private final DataKeys dataKeys;
+  private final KeyRecords records;
+  private final Clock clock;
+  private final KeyCache cache = new KeyCache();
+
+  /** Over a table and the keys that open its records. */
+  public PartitionKeys(DynamoTable table, DataKeys dataKeys, Clock clock) {
+    this.table = table;
+    this.dataKeys = dataKeys;
+    this.records = new KeyRecords(table);
+    this.clock = clock;
+  }
+
+  /** The key that new items of a partition are sealed under; the caller closes it. */
+  public ContentKey toSeal(PartitionAddress partition) {
+    return cache.toSeal(partition.pk(), () -> greatestActive(partition));
+  }
+
+  /**
+   * The key of an id; the caller closes it.
+   *
+   * @param item the item that names it, for exceptions
+   */
+  public ContentKey toOpen(PartitionAddress partition, KeyId keyId, ItemKey item) {
+    return cache.toOpen(
+        partition.pk(),
+        keyId,
+        () -> dataKeys.open(keyId, partition, address -> table.get(address, true), item));
+  }
+
+  /**
+   * Makes a new data key in a partition that a writer would refuse: one that was shredded, or one
+   * whose key records are lost.
+   */
+  public void reopen(PartitionAddress partition) {
+    List<DekRecord> found = records.list(partition).records();
+    cache.forget(partition.pk());
+    cache.toSeal(partition.pk(), () -> mint(partition, greatest(found))).close();
+  }
+
+  private ContentKey greatestActive(PartitionAddress partition) {
+    KeyRecords.Found found = records.list(partition);
+    Optional<DekRecord> usable =
+        found.records().stream()
+            .filter(dataKeys::sealsUnder)
+            .max(Comparator.comparing(DekRecord::keyId));
+    if (usable.isPresent()) {
+      return dataKeys.open(usable.get(), partition, recordKey(partition, usable.get()));
+    }
+    Optional<DekRecord> greatest = greatest(found.records());
+    if (greatest.isPresent() && greatest.get() instanceof DekRecord.Tombstone tombstone) {
+      // Refuses by its nature: as shredded where the proof verifies, else as tampered.
+      return dataKeys.open(tombstone, partition, recordKey(partition, tombstone));
+    }
+    if (greatest.isEmpty() && found.hasSealedItems()) {
+      throw new KeyMissingException(
+          "the partition holds sealed items, but no record of a data key; restore the records from"
+              + " a backup before anything is written, or give the items up with a deliberate"
+              + " EncryptedStore.reopen",
+          partition.key());
+    }
+    return mint(partition, greatest);
+  }
+
+  private ContentKey mint(PartitionAddress partition, Optional<DekRecord> greatest) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant createdAt = now;
+    if (greatest.isPresent()) {
+      Instant newest = greatest.get().keyId().createdAt();
+      if (newest.isAfter(now.plus(CLOCK_TOLERANCE))) {
+        throw new ConfigurationException(
+            "expected key records of no later than a day from now, found "
+                + greatest.get().keyId()
+                + " while this machine's clock says "
+                + now
+                + "; set the clock right");
+      }
+      Instant following = newest.plusSeconds(1);
+      createdAt = following.isAfter(now) ? following : now;
+    }
+    DataKeys.Minted minted = dataKeys.mint(partition, createdAt);
+    store(partition, minted);
+    return minted.key();
+  }
+
+  /** The record is stored before anything is sealed under its key. */
+  private void store(PartitionAddress partition, DataKeys.Minted minted) {
+    Map<String, AttributeValue> item = minted.record().toItem(partition);
+    ItemKey address = recordKey(partition, minted.record());
+    Optional<Map<String, AttributeValue>> there = table.putIfAbsent(address, item);
+    // A retry after a lost answer finds its own record, which is as good as having written it.
+    if (there.isPresent() && !there.get().equals(item)) {
+      minted.key().close();
+      throw new TamperedException(
+          "the record of the data key "
+              + minted.record().keyId()
+              + ", which was made just now, was there already with another content",
+          address);
+    }
+  }
+
+  private static Optional<DekRecord> greatest(List<DekRecord> records) {
+    return records.stream().max(Comparator.comparing(DekRecord::keyId));
+  }
+
+  private static ItemKey recordKey(PartitionAddress partition, DekRecord record) {
+    return new ItemKey(partition.pk(), record.keyId().toString());
+  }
+
+  /** Wipes the cached keys; those in use are wiped when they are given back. */
+  @Override
+  public void close() {
+    cache.close();
+  }
+}

@@ -1,0 +1,18 @@
+/** Stores entities sealed in DynamoDB: what generated repositories call, and the keys beneath. */
+module dev.bluestore.runtime {
+  requires transitive org.jspecify;
+  requires transitive software.amazon.awssdk.services.dynamodb;
+  requires com.github.benmanes.caffeine;
+  requires org.bouncycastle.fips.core;
+  requires software.amazon.awssdk.auth;
+  requires software.amazon.awssdk.awscore;
+  requires software.amazon.awssdk.core;
+  requires software.amazon.awssdk.regions;
+  requires software.amazon.awssdk.retries.api;
+  requires software.amazon.awssdk.utils;
+
+  exports dev.bluestore;
+  exports dev.bluestore.codec;
+  exports dev.bluestore.error;
+  exports dev.bluestore.keys;
+}

@@ -1,0 +1,107 @@
+package dev.bluestore;
+
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Data goes one way through the packages, and files stay small. */
+@AnalyzeClasses(packages = "dev.bluestore", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final int MOST_LINES = 300;
+
+  @ArchTest
+  static final ArchRule PACKAGES_GO_ONE_WAY =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("error")
+          .definedBy("dev.bluestore.error")
+          .layer("cbor")
+          .definedBy("dev.bluestore.cbor")
+          .layer("crypto")
+          .definedBy("dev.bluestore.crypto")
+          .layer("keys")
+          .definedBy("dev.bluestore.keys")
+          .layer("envelope")
+          .definedBy("dev.bluestore.envelope")
+          .layer("codec")
+          .definedBy("dev.bluestore.codec")
+          .layer("table")
+          .definedBy("dev.bluestore.table")
+          .layer("store")
+          .definedBy("dev.bluestore")
+          .whereLayer("error")
+          .mayNotAccessAnyLayer()
+          .whereLayer("cbor")
+          .mayOnlyAccessLayers("error")
+          .whereLayer("crypto")
+          .mayOnlyAccessLayers("error", "cbor")
+          .whereLayer("keys")
+          .mayOnlyAccessLayers("error", "cbor", "crypto")
+          .whereLayer("envelope")
+          .mayOnlyAccessLayers("error", "cbor", "crypto", "keys")
+          .whereLayer("codec")
+          .mayOnlyAccessLayers("error", "cbor", "crypto", "keys", "envelope")
+          .whereLayer("table")
+          .mayOnlyAccessLayers("error", "cbor", "crypto", "keys", "envelope", "codec");
+
+  @ArchTest
+  static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+      slices().matching("dev.bluestore.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule THE_TABLE_ALONE_CALLS_DYNAMODB =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.bluestore.table", "dev.bluestore.testkit")
+          .should()
+          .callMethodWhere(target(With.owner(type(DynamoDbClient.class))));
+
+  @ArchTest
+  static final ArchRule NOTHING_IS_REFLECTED =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.bluestore..")
+          .and()
+          .resideOutsideOfPackage("dev.bluestore.testkit")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("java.lang.reflect");
+
+  @Test
+  void sourceFiles_ofThisModule_areShort() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      List<Path> long300 =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> lines(file) > MOST_LINES)
+              .toList();
+      assertThat(long300).isEmpty();
+    }
+  }
+
+  private static long lines(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

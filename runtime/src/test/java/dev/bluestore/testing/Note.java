@@ -1,0 +1,84 @@
+package dev.bluestore.testing;
+
+import dev.bluestore.codec.EntityKey;
+import dev.bluestore.codec.EntityMapper;
+import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.codec.FieldReader;
+import dev.bluestore.codec.FieldWriter;
+import dev.bluestore.codec.KeyCodec;
+import dev.bluestore.codec.ValueCodec;
+import java.util.List;
+
+/** An entity with each kind of field; its mapper is written as the processor writes one. */
+public record Note(
+    String notebook, int chapter, int number, String status, String text, List<String> authors) {
+
+  /** A note of the given place, with text to seal. */
+  public static Note of(String notebook, int chapter, int number, String text) {
+    return new Note(notebook, chapter, number, "open", text, List.of("Ada", "Grace"));
+  }
+
+  /** The key of a note, or with fewer components the leading part of one. */
+  public static EntityKey key(String notebook, int... sort) {
+    Mapper mapper = new Mapper();
+    String[] components = new String[sort.length];
+    for (int i = 0; i < sort.length; i++) {
+      components[i] = (i == 0 ? Mapper.CHAPTER : Mapper.NUMBER).encode(sort[i]);
+    }
+    return mapper.schema().key(Mapper.NOTEBOOK.encode(notebook), components);
+  }
+
+  /** Maps notes. */
+  public static final class Mapper implements EntityMapper<Note> {
+
+    private static final KeyCodec<String> NOTEBOOK = KeyCodec.text("notebook");
+    private static final KeyCodec<Integer> CHAPTER = KeyCodec.int32("chapter", 2);
+    private static final KeyCodec<Integer> NUMBER = KeyCodec.int32("number", 2);
+    private static final ValueCodec<String> TEXT = ValueCodec.text();
+    private static final ValueCodec<List<String>> AUTHORS = ValueCodec.listOf(TEXT);
+
+    private final String type;
+
+    /** Of the type {@code note}. */
+    public Mapper() {
+      this("note");
+    }
+
+    /** Of another entity type with the same fields. */
+    public Mapper(String type) {
+      this.type = type;
+    }
+
+    @Override
+    public EntitySchema schema() {
+      return EntitySchema.of("Note", type, "notebook", "notebook", "chapter", "number");
+    }
+
+    @Override
+    public EntityKey key(Note note) {
+      return schema()
+          .key(
+              NOTEBOOK.encode(note.notebook()),
+              CHAPTER.encode(note.chapter()),
+              NUMBER.encode(note.number()));
+    }
+
+    @Override
+    public void write(Note note, FieldWriter plain, FieldWriter sealed) {
+      plain.put("status", TEXT, note.status());
+      sealed.put("text", TEXT, note.text());
+      sealed.put("authors", AUTHORS, note.authors());
+    }
+
+    @Override
+    public Note read(EntityKey key, FieldReader plain, FieldReader sealed) {
+      return new Note(
+          NOTEBOOK.decode(key.partitionComponent(0)),
+          CHAPTER.decode(key.sortComponent(0)),
+          NUMBER.decode(key.sortComponent(1)),
+          plain.get("status", TEXT),
+          sealed.get("text", TEXT),
+          sealed.get("authors", AUTHORS));
+    }
+  }
+}
