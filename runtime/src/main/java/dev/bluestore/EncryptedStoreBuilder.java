@@ -12,6 +12,7 @@ import dev.bluestore.table.Endpoint;
 import dev.bluestore.table.PartitionKeys;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ public final class EncryptedStoreBuilder {
   private Optional<KeyProvider> keyProvider = Optional.empty();
   private Function<List<String>, String> keyContext = partition -> KeyContext.DEFAULT;
   private Clock clock = Clock.systemUTC();
+  private Duration replication = Duration.ZERO;
 
   EncryptedStoreBuilder() {}
 
@@ -122,6 +124,15 @@ public final class EncryptedStoreBuilder {
   }
 
   /**
+   * How long the record of a data key may be on its way where the table replicates between regions:
+   * a reader that misses one tries again for so long. Not at all by default.
+   */
+  public EncryptedStoreBuilder replication(Duration replication) {
+    this.replication = replication;
+    return this;
+  }
+
+  /**
    * Builds the store. Nothing is sent yet.
    *
    * @throws ConfigurationException where a setting is missing or cannot be used
@@ -142,7 +153,7 @@ public final class EncryptedStoreBuilder {
     CryptoProvider crypto = CryptoProvider.bouncyCastleFips();
     DynamoTable items = new DynamoTable(connected, name, where);
     PartitionKeys keys =
-        new PartitionKeys(items, new DataKeys(provider, crypto, keyContext), clock);
+        new PartitionKeys(items, new DataKeys(provider, crypto, keyContext), clock, replication);
     return new EncryptedStore(namespace.orElse(name), items, keys, new ItemSealer(crypto), closers);
   }
 

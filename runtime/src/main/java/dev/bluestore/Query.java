@@ -9,14 +9,8 @@ import dev.bluestore.table.DynamoTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * A query that has not been sent yet; its terminals send it. They can be called again, and send it
@@ -58,9 +52,7 @@ public final class Query<T> {
    * stream is consumed; an item that does not open ends it with an {@link OpenException}.
    */
   public Stream<T> stream() {
-    return StreamSupport.stream(new Pages(), false)
-        .flatMap(page -> page.items().stream())
-        .map(this::open);
+    return table.rows(partition.key(), repository.condition(leading)).map(this::open);
   }
 
   private T open(Map<String, AttributeValue> row) {
@@ -81,27 +73,5 @@ public final class Query<T> {
     return found.partition().equals(partition)
         && sort.size() == 1 + repository.schema().sortFields().size()
         && sort.subList(0, leading.sort().size()).equals(leading.sort());
-  }
-
-  private final class Pages extends Spliterators.AbstractSpliterator<QueryResponse> {
-
-    private @Nullable Map<String, AttributeValue> after;
-    private boolean ended;
-
-    Pages() {
-      super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-    }
-
-    @Override
-    public boolean tryAdvance(Consumer<? super QueryResponse> action) {
-      if (ended) {
-        return false;
-      }
-      QueryResponse page = table.query(partition.key(), repository.condition(leading), after);
-      after = page.lastEvaluatedKey();
-      ended = !page.hasLastEvaluatedKey();
-      action.accept(page);
-      return true;
-    }
   }
 }

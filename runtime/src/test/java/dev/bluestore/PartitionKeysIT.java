@@ -26,10 +26,13 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -226,6 +229,25 @@ class PartitionKeysIT {
     table.notes().put(Note.of("alpha", 1, 1, "sealed beside it"));
 
     assertThat(table.notes().find(Note.key("alpha", 1, 1))).isPresent();
+  }
+
+  @Test
+  void record_onItsWayFromAnotherRegion_isWaitedFor() throws Exception {
+    table.notes().put(Note.of("alpha", 1, 1, "first"));
+    Map<String, AttributeValue> record = table.raw(record());
+    table.removeRaw(record());
+    table.takeRequests();
+
+    try (EncryptedStore elsewhere = table.another().replication(Duration.ofMinutes(1)).build()) {
+      Repository<Note> notes = elsewhere.repository(new Note.Mapper());
+      CompletableFuture<Optional<Note>> found =
+          CompletableFuture.supplyAsync(() -> notes.find(Note.key("alpha", 1, 1)));
+      table.awaitRequests(3);
+      assertThat(found).isNotDone();
+      table.putRaw(record);
+
+      assertThat(found.get(30, TimeUnit.SECONDS)).isPresent();
+    }
   }
 
   private static Clock at(Instant instant) {

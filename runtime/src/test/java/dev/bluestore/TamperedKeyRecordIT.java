@@ -60,16 +60,7 @@ class TamperedKeyRecordIT {
 
   @Test
   void item_withoutItsKeyRecord_isReportedAsSuch() {
-    table
-        .client()
-        .deleteItem(
-            delete ->
-                delete
-                    .tableName(table.name())
-                    .key(
-                        Map.of(
-                            "PK", AttributeValue.fromS("notebook#alpha"),
-                            "SK", AttributeValue.fromS(keyId()))));
+    table.removeRaw(new ItemKey("notebook#alpha", keyId()));
     try (EncryptedStore other = table.another().build()) {
       Repository<Note> notes = other.repository(new Note.Mapper());
       assertThatExceptionOfType(KeyMissingException.class)

@@ -41,7 +41,7 @@ public final class SealedItem {
   }
 
   /**
-   * Checks the form of an item.
+   * Checks that an item is the one of an address, and its form.
    *
    * @param address the one that was asked for
    * @throws UnsealedException where it has none of the attributes of a sealed item

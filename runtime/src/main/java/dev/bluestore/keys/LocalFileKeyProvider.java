@@ -38,6 +38,7 @@ public final class LocalFileKeyProvider implements KeyProvider {
     return open(folder, CryptoProvider.bouncyCastleFips());
   }
 
+  /** The same over other primitives, whose random bytes a test may have chosen. */
   static LocalFileKeyProvider open(Path folder, CryptoProvider crypto) {
     return new LocalFileKeyProvider(new KeyFile(folder), crypto);
   }

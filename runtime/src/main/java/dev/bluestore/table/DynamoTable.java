@@ -4,6 +4,8 @@ import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.error.ItemKey;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -81,12 +83,18 @@ public final class DynamoTable {
         key, () -> client.deleteItem(delete -> delete.tableName(name).key(attributes(key))));
   }
 
-  /**
-   * Reads one page of a partition.
-   *
-   * @param after the last key of the page before, or null for the first page
-   */
-  public QueryResponse query(
+  /** Reads the items of a partition, page by page as they are consumed. */
+  public Stream<Map<String, AttributeValue>> rows(ItemKey address, SortCondition condition) {
+    return StreamSupport.stream(new Pages(after -> page(address, condition, after)), false)
+        .flatMap(page -> page.items().stream());
+  }
+
+  /** Reads the first page of a partition. */
+  QueryResponse firstPage(ItemKey address, SortCondition condition) {
+    return page(address, condition, null);
+  }
+
+  private QueryResponse page(
       ItemKey address, SortCondition condition, @Nullable Map<String, AttributeValue> after) {
     return requests.call(
         address,

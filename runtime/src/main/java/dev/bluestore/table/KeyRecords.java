@@ -5,18 +5,20 @@ import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.envelope.KeyId;
 import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.error.ItemKey;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
- * Lists the key records of a partition. One request shows that a partition is empty; where it is
- * not, the same request has most often shown all the records as well, since their sort keys stand
- * near the front.
+ * Finds and lists the key records of a partition. One request shows that a partition is empty;
+ * where it is not, the same request has most often shown all the records as well, since their sort
+ * keys stand near the front.
  */
 final class KeyRecords {
 
@@ -25,10 +27,42 @@ final class KeyRecords {
   /** Sorts after every key record and before every entity type that begins with {@code dek}. */
   private static final String BEHIND_RECORDS = KeyId.TYPE + (char) ('#' + 1);
 
-  private final DynamoTable table;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
 
-  KeyRecords(DynamoTable table) {
+  private final DynamoTable table;
+  private final Duration replication;
+
+  /**
+   * Over a table.
+   *
+   * @param replication how long a record may still be on its way from another region
+   */
+  KeyRecords(DynamoTable table, Duration replication) {
     this.table = table;
+    this.replication = replication;
+  }
+
+  /** The record of a key; empty where it is not there, nor comes while replication may last. */
+  Optional<Map<String, AttributeValue>> find(ItemKey address) {
+    long deadline = System.nanoTime() + replication.toNanos();
+    Duration pause = FIRST_PAUSE;
+    Optional<Map<String, AttributeValue>> found = table.get(address, true);
+    while (found.isEmpty() && System.nanoTime() < deadline && paused(pause)) {
+      found = table.get(address, true);
+      pause = pause.multipliedBy(2);
+    }
+    return found;
+  }
+
+  /** Whether the pause was spent; an interrupted thread does not wait any longer. */
+  private static boolean paused(Duration pause) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** The records of a partition, and whether it holds sealed items where it has no record. */
@@ -36,16 +70,16 @@ final class KeyRecords {
 
   Found list(PartitionAddress partition) {
     ItemKey address = partition.key();
-    QueryResponse first = table.query(address, SortCondition.anything(FIRST_LOOK), null);
+    QueryResponse first = table.firstPage(address, SortCondition.anything(FIRST_LOOK));
     List<Map<String, AttributeValue>> rows = first.items();
     List<DekRecord> records =
         reaches(first)
-            ? parse(partition, rows)
-            : parse(partition, all(address, SortCondition.keyRecords()));
+            ? parse(partition, rows.stream())
+            : parse(partition, table.rows(address, SortCondition.keyRecords()));
     boolean sealed =
         records.isEmpty()
             && !rows.isEmpty()
-            && !all(address, SortCondition.everythingSealed()).isEmpty();
+            && table.rows(address, SortCondition.everythingSealed()).findAny().isPresent();
     return new Found(records, sealed);
   }
 
@@ -57,21 +91,9 @@ final class KeyRecords {
     return sk(page.lastEvaluatedKey()).compareTo(BEHIND_RECORDS) >= 0;
   }
 
-  private List<Map<String, AttributeValue>> all(ItemKey address, SortCondition condition) {
-    List<Map<String, AttributeValue>> rows = new ArrayList<>();
-    @Nullable Map<String, AttributeValue> after = null;
-    do {
-      QueryResponse page = table.query(address, condition, after);
-      rows.addAll(page.items());
-      after = page.hasLastEvaluatedKey() ? page.lastEvaluatedKey() : null;
-    } while (after != null);
-    return rows;
-  }
-
   private static List<DekRecord> parse(
-      PartitionAddress partition, List<Map<String, AttributeValue>> rows) {
-    return rows.stream()
-        .filter(row -> sk(row).startsWith(KeyId.PREFIX))
+      PartitionAddress partition, Stream<Map<String, AttributeValue>> rows) {
+    return rows.filter(row -> sk(row).startsWith(KeyId.PREFIX))
         .map(row -> DekRecord.parse(sk(row), row, new ItemKey(partition.pk(), sk(row))))
         .toList();
   }

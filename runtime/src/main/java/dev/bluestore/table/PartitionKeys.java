@@ -33,11 +33,15 @@ public final class PartitionKeys implements AutoCloseable {
   private final Clock clock;
   private final KeyCache cache = new KeyCache();
 
-  /** Over a table and the keys that open its records. */
-  public PartitionKeys(DynamoTable table, DataKeys dataKeys, Clock clock) {
+  /**
+   * Over a table and the keys that open its records.
+   *
+   * @param replication how long a key record may still be on its way from another region
+   */
+  public PartitionKeys(DynamoTable table, DataKeys dataKeys, Clock clock, Duration replication) {
     this.table = table;
     this.dataKeys = dataKeys;
-    this.records = new KeyRecords(table);
+    this.records = new KeyRecords(table, replication);
     this.clock = clock;
   }
 
@@ -53,9 +57,7 @@ public final class PartitionKeys implements AutoCloseable {
    */
   public ContentKey toOpen(PartitionAddress partition, KeyId keyId, ItemKey item) {
     return cache.toOpen(
-        partition.pk(),
-        keyId,
-        () -> dataKeys.open(keyId, partition, address -> table.get(address, true), item));
+        partition.pk(), keyId, () -> dataKeys.open(keyId, partition, records::find, item));
   }
 
   /**

@@ -86,6 +86,11 @@ public final class TestTable implements AutoCloseable {
     return requests.take();
   }
 
+  /** Waits until so many requests were sent since the last call of {@link #takeRequests()}. */
+  public void awaitRequests(int count) {
+    requests.await(count);
+  }
+
   /** An item as the table holds it. */
   public Map<String, AttributeValue> raw(EntityKey key) {
     return raw(new ItemKey(String.join("#", key.partition()), String.join("#", key.sort())));
@@ -104,6 +109,18 @@ public final class TestTable implements AutoCloseable {
                                 "SK", AttributeValue.fromS(key.sortKey())))
                         .consistentRead(true))
             .item());
+  }
+
+  /** Removes an item. */
+  public void removeRaw(ItemKey key) {
+    client.deleteItem(
+        delete ->
+            delete
+                .tableName(name)
+                .key(
+                    Map.of(
+                        "PK", AttributeValue.fromS(key.partitionKey()),
+                        "SK", AttributeValue.fromS(key.sortKey()))));
   }
 
   /** Stores an item as it is. */
