@@ -1,0 +1,26 @@
+package dev.bluestore.processor.validate;
+
+import dev.bluestore.processor.diagnostics.Mistake;
+import dev.bluestore.processor.diagnostics.Problem;
+import dev.bluestore.processor.model.EntityModel;
+
+final class EntityTypesAreUnique implements PairRule {
+  @Override
+  public String ownOf(EntityModel entity) {
+    return entity.record().name().packageName() + "/" + entity.type().value();
+  }
+
+  @Override
+  public Problem problem(EntityModel entity, EntityModel other) {
+    return new Problem(
+        Mistake.REPEATED_ENTITY_TYPE,
+        entity.type().place(),
+        entity.record().displayName()
+            + " and "
+            + other.record().displayName()
+            + " are both of the entity type \""
+            + entity.type().value()
+            + "\", so that one would read the other's items.",
+        "give one of them another type.");
+  }
+}

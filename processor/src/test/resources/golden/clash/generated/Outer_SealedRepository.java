@@ -1,0 +1,73 @@
+package clash;
+
+import dev.bluestore.EncryptedStore;
+import dev.bluestore.Query;
+import dev.bluestore.Repository;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+
+/**
+ * Stores {@link Outer.Sealed}s as sealed items. Thread-safe.
+ *
+ * <p>PK is {@code key#{key}}, SK is {@code sealed#{SCHEMA}#{items}}.
+ */
+@Generated("dev.bluestore.processor.BlueStoreProcessor")
+final class Outer_SealedRepository {
+  private final Repository<Outer.Sealed> items;
+
+  /**
+   * Makes a repository.
+   *
+   * @param store where the items are kept
+   */
+  Outer_SealedRepository(EncryptedStore store) {
+    this(store.repository(new Outer_SealedMapper()));
+  }
+
+  private Outer_SealedRepository(Repository<Outer.Sealed> items) {
+    this.items = items;
+  }
+
+  /**
+   * Seals and stores an entity, in place of one that has the same key.
+   */
+  void put(Outer.Sealed sealed_) {
+    this.items.put(sealed_);
+  }
+
+  /**
+   * Finds the {@link Outer.Sealed} that has this key; empty where there is none.
+   */
+  Optional<Outer.Sealed> find(String key, String SCHEMA, String items) {
+    return this.items.find(Outer_SealedMapper.key(key, SCHEMA, items));
+  }
+
+  /**
+   * Deletes the {@link Outer.Sealed} that has this key, if there is one.
+   */
+  void delete(String key, String SCHEMA, String items) {
+    this.items.delete(Outer_SealedMapper.key(key, SCHEMA, items));
+  }
+
+  /**
+   * Every {@link Outer.Sealed} whose key begins with these components, in the order of the key.
+   */
+  Query<Outer.Sealed> query(String key) {
+    return this.items.query(Outer_SealedMapper.leading(key));
+  }
+
+  /**
+   * Every {@link Outer.Sealed} whose key begins with these components, in the order of the key.
+   */
+  Query<Outer.Sealed> query(String key, String SCHEMA) {
+    return this.items.query(Outer_SealedMapper.leading(key, SCHEMA));
+  }
+
+  /**
+   * The same repository with eventually consistent reads: they cost half, and may miss what
+   * was stored a moment ago.
+   */
+  Outer_SealedRepository eventuallyConsistent() {
+    return new Outer_SealedRepository(this.items.eventuallyConsistent());
+  }
+}

@@ -1,0 +1,75 @@
+package dialogues;
+
+import dev.bluestore.EncryptedStore;
+import dev.bluestore.Query;
+import dev.bluestore.Repository;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Stores {@link Perspective}s as sealed items. Thread-safe.
+ *
+ * <p>PK is {@code dialogue#{dialogueId}}, SK is {@code perspective#{round}#{seq}}.
+ */
+@Generated("dev.bluestore.processor.BlueStoreProcessor")
+@NullMarked
+public final class PerspectiveRepository {
+  private final Repository<Perspective> items;
+
+  /**
+   * Makes a repository.
+   *
+   * @param store where the items are kept
+   */
+  public PerspectiveRepository(EncryptedStore store) {
+    this(store.repository(new PerspectiveMapper()));
+  }
+
+  private PerspectiveRepository(Repository<Perspective> items) {
+    this.items = items;
+  }
+
+  /**
+   * Seals and stores an entity, in place of one that has the same key.
+   */
+  public void put(Perspective perspective) {
+    this.items.put(perspective);
+  }
+
+  /**
+   * Finds the {@link Perspective} that has this key; empty where there is none.
+   */
+  public Optional<Perspective> find(String dialogueId, int round, int seq) {
+    return this.items.find(PerspectiveMapper.key(dialogueId, round, seq));
+  }
+
+  /**
+   * Deletes the {@link Perspective} that has this key, if there is one.
+   */
+  public void delete(String dialogueId, int round, int seq) {
+    this.items.delete(PerspectiveMapper.key(dialogueId, round, seq));
+  }
+
+  /**
+   * Every {@link Perspective} whose key begins with these components, in the order of the key.
+   */
+  public Query<Perspective> query(String dialogueId) {
+    return this.items.query(PerspectiveMapper.leading(dialogueId));
+  }
+
+  /**
+   * Every {@link Perspective} whose key begins with these components, in the order of the key.
+   */
+  public Query<Perspective> query(String dialogueId, int round) {
+    return this.items.query(PerspectiveMapper.leading(dialogueId, round));
+  }
+
+  /**
+   * The same repository with eventually consistent reads: they cost half, and may miss what
+   * was stored a moment ago.
+   */
+  public PerspectiveRepository eventuallyConsistent() {
+    return new PerspectiveRepository(this.items.eventuallyConsistent());
+  }
+}
