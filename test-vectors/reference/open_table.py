@@ -131,7 +131,10 @@ def rows_of(options: argparse.Namespace) -> list[Item]:
 
 def read_umk(name: str) -> bytes:
     """The UMK in a file."""
-    umk = Path(name).read_bytes()
+    try:
+        umk = Path(name).read_bytes()
+    except OSError as e:
+        sys.exit(f"{name}: expected a readable file with the UMK, found: {e.strerror}")
     if len(umk) != UMK_BYTES:
         sys.exit(f"{name}: expected a UMK of {UMK_BYTES} raw bytes, found {len(umk)} bytes")
     return umk
