@@ -1,0 +1,291 @@
+package dev.bluestore.examples.dialogues.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.bluestore.examples.dialogues.model.Convergence;
+import dev.bluestore.examples.dialogues.model.Dialogue;
+import dev.bluestore.examples.dialogues.model.Message;
+import dev.bluestore.examples.dialogues.model.Move;
+import dev.bluestore.examples.dialogues.model.MoveType;
+import dev.bluestore.examples.dialogues.model.Question;
+import dev.bluestore.examples.dialogues.model.Reference;
+import dev.bluestore.examples.dialogues.model.ReferenceType;
+import dev.bluestore.examples.dialogues.model.Tension;
+import dev.bluestore.examples.dialogues.model.TensionStatus;
+import dev.bluestore.examples.dialogues.model.Verdict;
+import dev.bluestore.examples.dialogues.summary.Problem.Subject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SummaryVariationsTest {
+
+  private static Imported read(String markdown) {
+    return new SummaryImporter(Clock.systemUTC()).read("the-dialogue", markdown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "# Round 2 Summary: Which bridge?; 2; Which bridge?",
+        "# round 07 - Bridges (and tunnels); 7; Bridges (and tunnels)",
+        "# Summary of Round 3 — Bridges; 3; Bridges",
+        "# Bridges (Round 4); 4; Bridges",
+        "# Round 5; 5; Round 5",
+      })
+  void title_inManyForms_isRead(String line, int round, String title) {
+    Dialogue dialogue = read(line).dialogue();
+    assertThat(dialogue.rounds().get(0).number()).isEqualTo(round);
+    assertThat(dialogue.meta().title()).isEqualTo(title);
+  }
+
+  @Test
+  void title_withoutRound_takesItFromTheIds() {
+    Imported imported = read("# Bridges\n\n| ID | Item |\n|--|--|\n| O0401 | Toll? |\n");
+    assertThat(imported.dialogue().rounds().get(0).number()).isEqualTo(4);
+    assertThat(imported.problems())
+        .extracting(Problem::line, Problem::subject)
+        .containsExactly(tuple(1, Subject.REMARK));
+  }
+
+  @Test
+  void title_missing_isTheDialogueId() {
+    assertThat(read("Nothing but text.").dialogue().meta().title()).isEqualTo("the-dialogue");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Status: OPEN | Total: 12; OPEN",
+        "**Status**: Blocked by weather | **Total**: 12; BLOCKED",
+        "Total: 12, Status: nearly converged; CONVERGING",
+        "*Total*: 12 (Status: no convergence); OPEN",
+        "Total = 12 · Status = splendid; OTHER",
+        "**Total:** 12; OPEN",
+      })
+  void metrics_inAnyForm_areRead(String line, Convergence convergence) {
+    Dialogue dialogue = read("# Round 1: Bridges\n\n" + line + "\n").dialogue();
+    assertThat(dialogue.meta().totalAlignment()).contains(12);
+    assertThat(dialogue.meta().status()).isEqualTo(convergence);
+    assertThat(dialogue.rounds().get(0).score()).isEmpty();
+  }
+
+  @Test
+  void tensions_withStatusInManyPlaces_haveIt() {
+    Imported imported =
+        read(
+            """
+            # Round 1: Bridges
+
+            ## Tensions
+
+            | ID | Topic | Outcome | State |
+            |----|-------|---------|-------|
+            | T0101 | a | Settled – by toll | |
+            | T0102 | b | | addressed |
+            | T0103 | c | | asleep |
+            | T0104 | d | Not yet | |
+
+            ## Tensions Resolved
+
+            - T0105: e
+            """);
+    assertThat(imported.problems()).isEmpty();
+    assertThat(imported.dialogue().tensions())
+        .extracting(Tension::status, Tension::resolution, Tension::description)
+        .containsExactly(
+            tuple(TensionStatus.RESOLVED, Optional.of("by toll"), Optional.empty()),
+            tuple(TensionStatus.ADDRESSED, Optional.empty(), Optional.empty()),
+            tuple(TensionStatus.OTHER, Optional.empty(), Optional.of("Status: asleep")),
+            tuple(TensionStatus.OPEN, Optional.of("Not yet"), Optional.empty()),
+            tuple(TensionStatus.RESOLVED, Optional.empty(), Optional.empty()));
+  }
+
+  @Test
+  void references_inManyForms_areRead() {
+    Imported imported =
+        read(
+            """
+            # Round 1: Bridges
+
+            | ID | Label | References | Supports |
+            |----|-------|------------|----------|
+            | P0101 | a | T0101, P0102 | |
+            | P0102 | b | resolves T0101; depends on R0101 | P0101 |
+            | P0103 | c | see T0101, perhaps | |
+            """);
+    assertThat(imported.dialogue().perspectives().get(0).references())
+        .containsExactly(
+            new Reference(ReferenceType.ADDRESS, "T0101"),
+            new Reference(ReferenceType.SUPPORT, "P0102"));
+    assertThat(imported.dialogue().perspectives().get(1).references())
+        .containsExactly(
+            new Reference(ReferenceType.RESOLVE, "T0101"),
+            new Reference(ReferenceType.DEPEND, "R0101"),
+            new Reference(ReferenceType.SUPPORT, "P0101"));
+    assertThat(imported.dialogue().perspectives().get(2).content())
+        .contains("References: see T0101, perhaps");
+  }
+
+  @Test
+  void rows_thatAreBroken_areReportedWithTheirLines() {
+    Imported imported =
+        read(
+            """
+            # Round 1: Bridges
+
+            | ID | Item | Owner |
+            |----|------|-------|
+            | O0101 | Toll? | Ann |
+            | O0101 | Again? | Ann |
+            | O01 | Bad id | Ann |
+            | X0101 | Bad kind | Ann |
+            | | No id | Ann |
+            | O0102 | Short |
+            | O0103 | Long | Ann | Bob |
+            | O0104 | | Ann |
+            no pipes at all
+
+            | O0105 | Stray | Ann |
+
+            | Metric | Value |
+            |--------|-------|
+            | Length | 3 km |
+            """);
+    assertThat(imported.dialogue().questions()).extracting(Question::label).containsExactly("Toll?");
+    assertThat(imported.problems()).allMatch(problem -> problem.subject() == Subject.ROW);
+    assertThat(imported.problems())
+        .extracting(Problem::line)
+        .containsExactly(6, 7, 8, 9, 10, 11, 12, 13, 15, 19);
+    assertThat(imported.dialogue().rounds().get(0).summary().orElse(""))
+        .contains("| Length | 3 km |");
+  }
+
+  @Test
+  void rows_inQuotesAndCode_areReadAndLeftAlone() {
+    Imported imported =
+        read("# Round 1\n\n> | ID | Item |\n> |--|--|\n> | O0101 | Toll? |\n\n    | O0102 | x |\n");
+    assertThat(imported.dialogue().questions()).extracting(Question::label).containsExactly("Toll?");
+    assertThat(imported.problems()).isEmpty();
+  }
+
+  @Test
+  void question_withMoreThanItHolds_isRemarked() {
+    Imported imported =
+        read("# Round 1\n\n| ID | Item | Priority |\n|--|--|--|\n| O0101 | Toll? | high |\n");
+    assertThat(imported.dialogue().questions()).hasSize(1);
+    assertThat(imported.problems())
+        .extracting(Problem::line, Problem::subject)
+        .containsExactly(tuple(5, Subject.REMARK));
+  }
+
+  @Test
+  void signals_inManyForms_areRead() {
+    Imported imported =
+        read(
+            """
+            # Round 1: Bridges
+
+            - Ann: [MOVE:CONVERGE] "Build "it" now"
+            - **Bob** – [MOVE:CHALLENGE T0101, P0102] „Too long“ at low tide
+            - Cy [MOVE:SHRUG] whatever
+            - [MOVE:CONVERGE] "nobody"
+
+            Dee: [MOVE:CONCEDE] "fine"
+            """);
+    assertThat(imported.dialogue().moves())
+        .extracting(
+            Move::expertSlug, Move::seq, Move::moveType, Move::targets, Move::context, Move::quotation)
+        .containsExactly(
+            tuple(
+                "ann", 1, MoveType.CONVERGE, List.of(), Optional.empty(), Optional.of("Build \"it\" now")),
+            tuple(
+                "bob",
+                2,
+                MoveType.CHALLENGE,
+                List.of("T0101", "P0102"),
+                Optional.of("at low tide"),
+                Optional.of("Too long")),
+            tuple(
+                "cy", 3, MoveType.OTHER, List.of(), Optional.of("SHRUG whatever"), Optional.empty()),
+            tuple("dee", 4, MoveType.CONCEDE, List.of(), Optional.empty(), Optional.of("fine")));
+    assertThat(imported.problems())
+        .extracting(Problem::line, Problem::subject)
+        .containsExactly(tuple(6, Subject.SIGNAL));
+  }
+
+  @Test
+  void messages_areRead_othersAreReported() {
+    Imported imported =
+        read(
+            """
+            # Round 1: Bridges
+
+            ## Messages
+
+            - 2026-03-12T21:14:00Z Ann: Is it: raining?
+            - yesterday Bob: It is.
+            """);
+    assertThat(imported.dialogue().messages())
+        .extracting(Message::author, Message::body)
+        .containsExactly(tuple("ann", "Is it: raining?"));
+    assertThat(imported.problems())
+        .extracting(Problem::line, Problem::subject)
+        .containsExactly(tuple(6, Subject.MESSAGE));
+  }
+
+  @Test
+  void verdicts_severalOfThem_areRead() {
+    Dialogue dialogue =
+        read(
+                """
+                # Round 1: Bridges
+
+                ## Final Verdict: BUILD
+
+                Build the bridge,
+                and soon.
+
+                ### Conditions
+
+                - No toll
+                - Two lanes
+
+                **Supporting**: Ann, Bob
+
+                **Confidence**: middling
+
+                ## Minority Verdict
+
+                **Author**: Cy
+
+                **Recommendation**: Dig a tunnel
+                under the river.
+
+                ## Verdict of the mayor
+
+                Wait.
+                """)
+            .dialogue();
+    assertThat(dialogue.verdicts())
+        .extracting(
+            Verdict::id, Verdict::recommendation, Verdict::conditions, Verdict::supportingExperts)
+        .containsExactly(
+            tuple("V01", "of the mayor\nWait.", List.of(), List.of()),
+            tuple(
+                "final",
+                "BUILD\nBuild the bridge, and soon.",
+                List.of("No toll", "Two lanes"),
+                List.of("Ann", "Bob")),
+            tuple("minority", "Dig a tunnel under the river.", List.of(), List.of()));
+    assertThat(dialogue.verdicts().get(1).description()).contains("Confidence: middling");
+    assertThat(dialogue.verdicts().get(2).authorExpert()).contains("Cy");
+    assertThat(dialogue.meta().status()).isEqualTo(Convergence.OTHER);
+  }
+}
