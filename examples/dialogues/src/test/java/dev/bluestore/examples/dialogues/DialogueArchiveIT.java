@@ -45,7 +45,7 @@ class DialogueArchiveIT {
 
   @Test
   void generatedSummaries_areStored_comeBackAsTheImporterGaveThem() {
-    Seed.ofFiles(20)
+    Seed.ofFiles(10)
         .mapToObj(SummaryGenerator::generate)
         .forEach(
             summary -> {
@@ -73,9 +73,7 @@ class DialogueArchiveIT {
             .read("bus", "# Round 1: First\n\nTotal: 5\n\n- Ann: [MOVE:DEFEND] \"No\"\n")
             .dialogue());
     archive.store(
-        importer
-            .read("bus", "# Round 2: Second\n\n- Ann: [MOVE:CONVERGE] \"Yes\"\n")
-            .dialogue());
+        importer.read("bus", "# Round 2: Second\n\n- Ann: [MOVE:CONVERGE] \"Yes\"\n").dialogue());
     Dialogue both = archive.find("bus").orElseThrow();
     assertThat(both.rounds()).hasSize(2);
     assertThat(both.moves()).hasSize(2);
@@ -111,8 +109,7 @@ class DialogueArchiveIT {
   }
 
   private String contextOf(String dialogueId) {
-    try (RawTable table =
-        new RawTable(settings.client(), settings.table(), settings.endpoint())) {
+    try (RawTable table = new RawTable(settings.client(), settings.table(), settings.endpoint())) {
       return table.items(dialogueId).stream()
           .filter(item -> item.containsKey("dek_context"))
           .map(item -> item.get("dek_context").s())

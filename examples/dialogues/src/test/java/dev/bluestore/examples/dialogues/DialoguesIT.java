@@ -55,11 +55,13 @@ class DialoguesIT {
 
   @Test
   void import_withABrokenRow_tellsItsLine() throws IOException {
-    Files.writeString(summary, "# Round 1: x\n\n| ID | Item |\n|--|--|\n| O01 | a |\n| O0101 | b |\n");
+    Files.writeString(
+        summary, "# Round 1: x\n\n| ID | Item |\n|--|--|\n| O01 | a |\n| O0101 | b |\n");
     Outcome outcome = terminal.run("import", summary.toString(), "--dialogue", "other");
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.unwrapped())
-        .contains("Stored round 1 of other: 1 open item.", "night-bus.md:5: not stored: expected an id");
+        .contains(
+            "Stored round 1 of other: 1 open item.", "night-bus.md:5: not stored: expected an id");
   }
 
   @Test

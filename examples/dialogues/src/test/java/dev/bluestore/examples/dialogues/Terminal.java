@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 import picocli.CommandLine.Help.Ansi;
 
-/** Runs commands as a terminal of 80 columns would, with a table and a folder for keys of its own. */
+/**
+ * Runs commands as a terminal of 80 columns would, with a table and a folder for keys of its own.
+ */
 final class Terminal {
 
   private final Map<String, String> environment;

@@ -65,7 +65,8 @@ record Column(String heading, Optional<Meaning> meaning) {
     return IntStream.range(0, columns.size())
         .filter(i -> columns.get(i).meaning().equals(meaning))
         .boxed()
-        .max(Comparator.comparingInt(i -> rows.stream().mapToInt(row -> row.get(i).length()).sum()));
+        .max(
+            Comparator.comparingInt(i -> rows.stream().mapToInt(row -> row.get(i).length()).sum()));
   }
 
   private static Optional<Integer> idColumn(List<String> headings, List<List<String>> rows) {

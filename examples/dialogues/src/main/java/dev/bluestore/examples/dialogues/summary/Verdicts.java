@@ -12,9 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/**
- * Reads the sections that are verdicts: those whose heading begins so, and what is below.
- */
+/** Reads the sections that are verdicts: those whose heading begins so, and what is below. */
 final class Verdicts {
 
   private static final Pattern VERDICT =

@@ -66,7 +66,9 @@ public final class DialogueView {
         message -> {
           page.verbatim(
               INDENT,
-              Page.toMinute(message.timestamp().toString()) + "  " + names.getOrDefault(message.author(), message.author()),
+              Page.toMinute(message.timestamp().toString())
+                  + "  "
+                  + names.getOrDefault(message.author(), message.author()),
               Style.faint);
           page.paragraph(INDENT, message.body());
         });
@@ -84,7 +86,8 @@ public final class DialogueView {
 
   /** The figures as the round's summary has them, velocity and size of the panel among them. */
   static String figures(Round round) {
-    Metrics metrics = round.summary().map(DialogueView::firstBlock).map(Metrics::parse).orElse(Metrics.NONE);
+    Metrics metrics =
+        round.summary().map(DialogueView::firstBlock).map(Metrics::parse).orElse(Metrics.NONE);
     return Words.dotted(
         round.score().map(score -> "score " + signed(score)),
         metrics.velocity().map(velocity -> "velocity " + signed(velocity)),
@@ -203,9 +206,7 @@ public final class DialogueView {
 
   private static Optional<String> said(List<Reference> references) {
     return Words.listed(
-        references.stream()
-            .map(to -> to.type().verb() + " " + to.targetId())
-            .toList());
+        references.stream().map(to -> to.type().verb() + " " + to.targetId()).toList());
   }
 
   /** The names of the experts by their slugs. */

@@ -15,9 +15,30 @@ final class RandomText {
 
   private static final List<String> WORDS =
       List.of(
-          "budget", "C#", "#7", "a|b", "|", "snake_case", "100%", "don't", "Übermut", "50:50", "🙂",
-          "x < y", "R&D", "(draft)", "[sic]", "T0101", "2 * 3", "–", "verdict", "status", "路",
-          "https://example.org/a_b?c=d&e", "back\\slash", "owner");
+          "budget",
+          "C#",
+          "#7",
+          "a|b",
+          "|",
+          "snake_case",
+          "100%",
+          "don't",
+          "Übermut",
+          "50:50",
+          "🙂",
+          "x < y",
+          "R&D",
+          "(draft)",
+          "[sic]",
+          "T0101",
+          "2 * 3",
+          "–",
+          "verdict",
+          "status",
+          "路",
+          "https://example.org/a_b?c=d&e",
+          "back\\slash",
+          "owner");
 
   private final Random random;
 

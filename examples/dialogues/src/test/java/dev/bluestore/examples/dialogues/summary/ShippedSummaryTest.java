@@ -93,7 +93,8 @@ class ShippedSummaryTest {
         .containsExactly(
             tuple(RecommendationStatus.ADOPTED, Optional.of("final")),
             tuple(RecommendationStatus.AMENDED, Optional.empty()));
-    assertThat(dialogue.recommendations().get(0).parameters()).isEqualTo(Map.of("Budget", "61,000"));
+    assertThat(dialogue.recommendations().get(0).parameters())
+        .isEqualTo(Map.of("Budget", "61,000"));
   }
 
   @Test

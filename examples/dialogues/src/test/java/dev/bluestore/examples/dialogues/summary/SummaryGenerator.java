@@ -18,6 +18,7 @@ public final class SummaryGenerator {
       List.of("Contributors", "Owner", "Owner(s)", "Raised by", "By", "Experts", "Lead");
   private static final List<String> RESOLUTIONS = List.of("Resolution", "Outcome", "Decision");
   private static final List<String> CONTENTS = List.of("Content", "Description", "Details", "Why");
+
   /** The last of each says nothing that is known, so its column is known by its text alone. */
   private static final Map<Kind, List<String>> LABELS =
       Map.of(
@@ -25,6 +26,7 @@ public final class SummaryGenerator {
           Kind.TENSION, List.of("Tension", "Label", "Topic", "Between"),
           Kind.QUESTION, List.of("Item", "Question", "Open item", "Still unclear"),
           Kind.RECOMMENDATION, List.of("Recommendation", "Label", "Proposal", "To do"));
+
   private static final Map<Kind, List<String>> SECTIONS =
       Map.of(
           Kind.PERSPECTIVE, List.of("Perspectives Registered", "Perspectives"),
@@ -92,7 +94,7 @@ public final class SummaryGenerator {
   }
 
   private void writeTable(Kind kind) {
-    boolean hasDetail = kind == Kind.TENSION || kind == Kind.PERSPECTIVE && oneIn(2, true);
+    boolean hasDetail = kind == Kind.TENSION || (kind == Kind.PERSPECTIVE && oneIn(2, true));
     List<Cell> columns = new ArrayList<>(List.of(Cell.ID, Cell.LABEL));
     if (oneIn(5, false)) {
       columns.add(Cell.PEOPLE);

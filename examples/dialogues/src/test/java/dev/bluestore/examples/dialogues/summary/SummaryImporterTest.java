@@ -101,14 +101,12 @@ class SummaryImporterTest {
         .sorted(Comparator.comparingInt(Move::seq))
         .map(
             move ->
-                new Signal(
-                    move.expertSlug(), move.moveType().name(), move.quotation().orElse("")))
+                new Signal(move.expertSlug(), move.moveType().name(), move.quotation().orElse("")))
         .toList();
   }
 
   private static Signal bySlug(Signal signal) {
-    return new Signal(
-        People.slug(signal.name()).orElseThrow(), signal.move(), signal.quotation());
+    return new Signal(People.slug(signal.name()).orElseThrow(), signal.move(), signal.quotation());
   }
 
   private static List<Integer> lines(Imported imported, Subject subject) {
