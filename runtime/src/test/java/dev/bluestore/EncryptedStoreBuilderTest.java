@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.KeyFileException;
+import dev.bluestore.table.Endpoint;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,21 @@ class EncryptedStoreBuilderTest {
                             "eu-central-1"))
                     .build());
     assertThat(keys).isEmptyDirectory();
+  }
+
+  @Test
+  void connect_withoutARegion_namesTheSetting() {
+    System.setProperty("aws.region", "");
+    System.setProperty("aws.disableEc2Metadata", "true");
+    try {
+      Endpoint elsewhere = Endpoint.parse("http://dynamodb:8000");
+      assertThatExceptionOfType(ConfigurationException.class)
+          .isThrownBy(() -> elsewhere.connect(Optional.empty()))
+          .withMessageContaining("AWS_REGION");
+    } finally {
+      System.clearProperty("aws.region");
+      System.clearProperty("aws.disableEc2Metadata");
+    }
   }
 
   @Test

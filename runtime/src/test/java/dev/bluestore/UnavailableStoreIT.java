@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bluestore.error.StoreUnavailableException;
 import dev.bluestore.error.TableMissingException;
+import dev.bluestore.keys.LocalFileKeyProvider;
 import dev.bluestore.testing.Note;
 import dev.bluestore.testkit.DynamoDbLocal;
 import dev.bluestore.testkit.DynamoDbLocalExtension;
@@ -45,9 +46,27 @@ class UnavailableStoreIT {
     }
   }
 
+  @Test
+  void server_thatHasNoAddress_isReportedInTime() {
+    LocalFileKeyProvider.create(keys).close();
+    System.setProperty("aws.accessKeyId", "any");
+    System.setProperty("aws.secretAccessKey", "any");
+    try {
+      assertUnavailable("http://no-such-host.invalid:8000");
+    } finally {
+      System.clearProperty("aws.accessKeyId");
+      System.clearProperty("aws.secretAccessKey");
+    }
+  }
+
   private void assertUnavailable(String endpoint) {
     try (EncryptedStore store =
-        EncryptedStore.builder().table("notes").endpoint(endpoint).keysFolder(keys).build()) {
+        EncryptedStore.builder()
+            .table("notes")
+            .endpoint(endpoint)
+            .region("us-east-1")
+            .keysFolder(keys)
+            .build()) {
       Repository<Note> notes = store.repository(new Note.Mapper());
       Assertions.assertTimeout(
           PROMISED,

@@ -3,6 +3,9 @@ package dev.bluestore.cbor;
 /** The bytes being read and the place in them; knows heads and lengths, not what they mean. */
 final class CborInput {
 
+  /** Of a decimal; the least is −(2³¹−1), so that a scale is any {@code int}. */
+  private static final long GREATEST_EXPONENT = 1L << 31;
+
   final byte[] buffer;
   final int end;
   int position;
@@ -92,6 +95,29 @@ final class CborInput {
       value = (value << 8) | (buffer[from + i] & 0xff);
     }
     return value;
+  }
+
+  /** The scale of a decimal, which is its exponent negated; an integer follows, the mantissa. */
+  int decimalScale() {
+    argument(Major.TAG);
+    if (argument(Major.ARRAY) != 2) {
+      throw new MalformedCborException("a decimal that has not two parts");
+    }
+    expectInteger();
+    int major = major();
+    long exponent = argument(major);
+    long greatest = major == Major.UNSIGNED ? GREATEST_EXPONENT : GREATEST_EXPONENT - 2;
+    if (major == Major.TAG || Long.compareUnsigned(exponent, greatest) > 0) {
+      throw new MalformedCborException("a decimal whose exponent is out of range");
+    }
+    expectInteger();
+    return (int) (major == Major.UNSIGNED ? -exponent : exponent + 1);
+  }
+
+  private void expectInteger() {
+    if (peek() != CborType.INTEGER) {
+      throw new MalformedCborException("a decimal whose part is not an integer");
+    }
   }
 
   /** Where the bytes of a bignum begin; integers that need no more than 64 bits have none. */

@@ -14,8 +14,6 @@ import java.util.UUID;
 public final class CborReader {
 
   private static final BigInteger UNSIGNED_64 = BigInteger.ONE.shiftLeft(64);
-  private static final BigInteger LEAST_EXPONENT = BigInteger.valueOf(-Integer.MAX_VALUE);
-  private static final BigInteger GREATEST_EXPONENT = BigInteger.ONE.shiftLeft(31);
   private static final int NAN_32 = 0x7fc00000;
   private static final long NAN_64 = 0x7ff8000000000000L;
 
@@ -77,11 +75,16 @@ public final class CborReader {
 
   /** Reads an integer that fits 64 bits with its sign. */
   public long int64() {
-    BigInteger value = integer();
-    if (value.bitLength() > 63) {
+    expect(CborType.INTEGER);
+    int major = in.major();
+    long argument = in.argument(major);
+    if (major == Major.TAG) {
+      in.bignum();
+    }
+    if (major == Major.TAG || argument < 0) {
       throw new CborTypeException("an integer of 64 bits", "a larger one");
     }
-    return value.longValue();
+    return major == Major.NEGATIVE ? ~argument : argument;
   }
 
   /** Reads an integer of any size. */
@@ -104,22 +107,8 @@ public final class CborReader {
   /** Reads a decimal fraction with its scale. */
   public BigDecimal decimal() {
     expect(CborType.DECIMAL);
-    in.argument(Major.TAG);
-    if (in.argument(Major.ARRAY) != 2) {
-      throw new MalformedCborException("a decimal that has not two parts");
-    }
-    BigInteger exponent = decimalPart();
-    if (exponent.compareTo(LEAST_EXPONENT) < 0 || exponent.compareTo(GREATEST_EXPONENT) > 0) {
-      throw new MalformedCborException("a decimal whose exponent is out of range");
-    }
-    return new BigDecimal(decimalPart(), exponent.negate().intValue());
-  }
-
-  private BigInteger decimalPart() {
-    if (in.peek() != CborType.INTEGER) {
-      throw new MalformedCborException("a decimal whose part is not an integer");
-    }
-    return integer();
+    int scale = in.decimalScale();
+    return new BigDecimal(integer(), scale);
   }
 
   /** Reads a UUID. */

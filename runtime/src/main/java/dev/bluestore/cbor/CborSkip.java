@@ -22,7 +22,8 @@ final class CborSkip {
       case MAP -> entries(depth);
       case DECIMAL -> {
         checkDepth(depth);
-        reader.decimal();
+        in.decimalScale();
+        integer();
       }
       case UUID -> reader.uuid();
       case BOOL, NULL -> in.advance(1);

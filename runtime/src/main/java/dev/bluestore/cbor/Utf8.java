@@ -1,23 +1,16 @@
 package dev.bluestore.cbor;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 
 /** UTF-8 without replacement: what cannot be encoded or decoded is refused (RFC 3629). */
 public final class Utf8 {
 
   /** By the unsigned bytes of the encoded form, which is not the order of {@code String}. */
-  public static final Comparator<String> BYTE_ORDER =
-      (a, b) -> Arrays.compareUnsigned(encode(a), encode(b));
+  public static final Comparator<String> BYTE_ORDER = Utf8::compare;
 
-  private static final int CHUNK_CHARS = 256;
+  /** The least code points that take two, three and four bytes. */
+  private static final int[] LEAST = {0x80, 0x800, 0x10000};
 
   private Utf8() {}
 
@@ -27,6 +20,21 @@ public final class Utf8 {
    * @throws UnencodableException where a surrogate has no partner
    */
   public static byte[] encode(String text) {
+    int unpaired = unpairedSurrogate(text);
+    if (unpaired >= 0) {
+      throw new UnencodableException(
+          "expected Unicode text, found an unpaired surrogate at index " + unpaired);
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Tells whether {@link #encode} takes the text. */
+  public static boolean isEncodable(String text) {
+    return unpairedSurrogate(text) < 0;
+  }
+
+  /** The index of the first surrogate without a partner, or -1. */
+  private static int unpairedSurrogate(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isSurrogate(c)) {
@@ -35,42 +43,63 @@ public final class Utf8 {
                 && i + 1 < text.length()
                 && Character.isLowSurrogate(text.charAt(i + 1));
         if (!paired) {
-          throw new UnencodableException(
-              "expected Unicode text, found an unpaired surrogate at index " + i);
+          return i;
         }
         i++;
       }
     }
-    return text.getBytes(StandardCharsets.UTF_8);
+    return -1;
   }
 
   static String decode(byte[] bytes, int from, int length) {
-    try {
-      return strictDecoder().decode(ByteBuffer.wrap(bytes, from, length)).toString();
-    } catch (CharacterCodingException e) {
-      throw new MalformedCborException("text that is not UTF-8");
-    }
+    check(bytes, from, length);
+    return new String(bytes, from, length, StandardCharsets.UTF_8);
   }
 
-  /** Checks without keeping the text, in a buffer of a fixed size. */
+  /** Checks without a decoder, which costs more memory than most texts. */
   static void check(byte[] bytes, int from, int length) {
-    ByteBuffer in = ByteBuffer.wrap(bytes, from, length);
-    CharBuffer out = CharBuffer.allocate(Math.min(length, CHUNK_CHARS) + 1);
-    CharsetDecoder decoder = strictDecoder();
-    CoderResult result;
-    do {
-      out.clear();
-      result = decoder.decode(in, out, true);
-    } while (result.isOverflow());
-    if (result.isError()) {
-      throw new MalformedCborException("text that is not UTF-8");
+    int end = from + length;
+    int position = from;
+    while (position < end) {
+      position += bytes[position] >= 0 ? 1 : checkSequence(bytes, position, end);
     }
   }
 
-  private static CharsetDecoder strictDecoder() {
-    return StandardCharsets.UTF_8
-        .newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT);
+  /** Checks the bytes of a code point outside ASCII and tells how many they are. */
+  private static int checkSequence(byte[] bytes, int from, int end) {
+    int size = Integer.numberOfLeadingZeros(~(bytes[from] << 24));
+    if (size < 2 || size > 4 || end - from < size) {
+      throw notUtf8();
+    }
+    int codePoint = bytes[from] & (0x7f >> size);
+    for (int i = 1; i < size; i++) {
+      if ((bytes[from + i] & 0xc0) != 0x80) {
+        throw notUtf8();
+      }
+      codePoint = codePoint << 6 | (bytes[from + i] & 0x3f);
+    }
+    boolean surrogate = codePoint >> 11 == Character.MIN_SURROGATE >> 11;
+    if (codePoint < LEAST[size - 2] || codePoint > Character.MAX_CODE_POINT || surrogate) {
+      throw notUtf8();
+    }
+    return size;
+  }
+
+  private static MalformedCborException notUtf8() {
+    return new MalformedCborException("text that is not UTF-8");
+  }
+
+  /** UTF-8 keeps the order of code points; of those, surrogates stand for the greatest. */
+  private static int compare(String a, String b) {
+    int common = Math.min(a.length(), b.length());
+    for (int i = 0; i < common; i++) {
+      char x = a.charAt(i);
+      char y = b.charAt(i);
+      if (x != y) {
+        boolean sameKind = Character.isSurrogate(x) == Character.isSurrogate(y);
+        return sameKind ? x - y : Character.isSurrogate(x) ? 1 : -1;
+      }
+    }
+    return a.length() - b.length();
   }
 }

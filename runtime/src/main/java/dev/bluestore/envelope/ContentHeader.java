@@ -9,6 +9,7 @@ import dev.bluestore.crypto.XaesKey;
 import dev.bluestore.crypto.XaesNonce;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -46,7 +47,7 @@ record ContentHeader(byte[] bytes, List<String> unauthenticated) {
         return Optional.empty();
       }
       int count = in.array();
-      List<String> names = new ArrayList<>();
+      List<String> names = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
         if (in.peek() != CborType.TEXT) {
           return Optional.empty();
@@ -58,7 +59,8 @@ record ContentHeader(byte[] bytes, List<String> unauthenticated) {
         names.add(name);
       }
       return Optional.of(
-          new ContentHeader(Arrays.copyOf(content, in.position()), List.copyOf(names)));
+          new ContentHeader(
+              Arrays.copyOf(content, in.position()), Collections.unmodifiableList(names)));
     } catch (MalformedCborException e) {
       return Optional.empty();
     }

@@ -37,8 +37,10 @@ public record ItemAddress(PartitionAddress partition, List<String> sort, String 
   }
 
   private static Optional<ItemAddress> parse(PartitionAddress partition, String sk) {
-    return KeyText.parse(sk)
-        .filter(sort -> !sort.get(0).equals(KeyId.TYPE) && KeyText.fits(sk, MAX_SK_BYTES))
+    return Optional.of(sk)
+        .filter(text -> KeyText.fits(text, MAX_SK_BYTES))
+        .flatMap(KeyText::parse)
+        .filter(sort -> !sort.get(0).equals(KeyId.TYPE))
         .map(sort -> new ItemAddress(partition, sort, sk));
   }
 

@@ -1,7 +1,9 @@
 package dev.bluestore.envelope;
 
+import dev.bluestore.cbor.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -35,20 +37,38 @@ public final class KeyText {
    * Takes text apart; empty where {@link #join} would not have made it of a name and components.
    */
   public static Optional<List<String>> parse(String text) {
-    List<String> components = new ArrayList<>();
-    for (String escaped : text.split("#", -1)) {
-      String component = escaped.replace("%23", "#").replace("%25", "%");
-      if (component.isEmpty() || !escaped.equals(join(List.of(component)))) {
+    if (!isEscaped(text) || !Utf8.isEncodable(text)) {
+      return Optional.empty();
+    }
+    long separators = text.chars().filter(c -> c == SEPARATOR).count();
+    List<String> components = new ArrayList<>(Math.toIntExact(separators + 1));
+    int from = 0;
+    while (from <= text.length()) {
+      int separator = text.indexOf(SEPARATOR, from);
+      int to = separator < 0 ? text.length() : separator;
+      if (from == to) {
         return Optional.empty();
       }
-      components.add(component);
+      components.add(text.substring(from, to).replace("%23", "#").replace("%25", "%"));
+      from = to + 1;
     }
-    return isName(components.get(0)) ? Optional.of(List.copyOf(components)) : Optional.empty();
+    return isName(components.get(0))
+        ? Optional.of(Collections.unmodifiableList(components))
+        : Optional.empty();
+  }
+
+  private static boolean isEscaped(String text) {
+    for (int at = text.indexOf('%'); at >= 0; at = text.indexOf('%', at + 1)) {
+      if (!text.startsWith("%25", at) && !text.startsWith("%23", at)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Tells whether text takes no more than so many bytes. */
   static boolean fits(String text, int bytes) {
-    return text.getBytes(StandardCharsets.UTF_8).length <= bytes;
+    return text.length() <= bytes && text.getBytes(StandardCharsets.UTF_8).length <= bytes;
   }
 
   /** Tells whether text can be a partition's name or an entity type. */

@@ -23,8 +23,10 @@ public record PartitionAddress(String namespace, List<String> components, String
 
   /** The address of a text; empty where a writer makes no such partition key. */
   static Optional<PartitionAddress> parse(String namespace, String pk) {
-    return KeyText.parse(pk)
-        .filter(components -> components.size() > 1 && KeyText.fits(pk, MAX_PK_BYTES))
+    return Optional.of(pk)
+        .filter(text -> KeyText.fits(text, MAX_PK_BYTES))
+        .flatMap(KeyText::parse)
+        .filter(components -> components.size() > 1)
         .map(components -> new PartitionAddress(namespace, components, pk));
   }
 

@@ -11,6 +11,7 @@ import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsPro
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -79,6 +80,7 @@ public record Endpoint(Optional<URI> url) {
    * used on this machine alone, where none are set.
    *
    * @param region overrides the SDK's own resolution
+   * @throws ConfigurationException where no region is to be found
    */
   public DynamoDbClient connect(Optional<String> region) {
     DynamoDbClientBuilder client =
@@ -98,7 +100,12 @@ public record Endpoint(Optional<URI> url) {
     } else {
       region.map(Region::of).ifPresent(client::region);
     }
-    return client.build();
+    try {
+      return client.build();
+    } catch (SdkClientException e) {
+      throw new ConfigurationException(
+          "expected a region for the endpoint " + this + ", found none; set AWS_REGION", e);
+    }
   }
 
   /** For messages. */
