@@ -76,7 +76,7 @@ public final class Utf8 {
       if ((bytes[from + i] & 0xc0) != 0x80) {
         throw notUtf8();
       }
-      codePoint = codePoint << 6 | (bytes[from + i] & 0x3f);
+      codePoint = (codePoint << 6) | (bytes[from + i] & 0x3f);
     }
     boolean surrogate = codePoint >> 11 == Character.MIN_SURROGATE >> 11;
     if (codePoint < LEAST[size - 2] || codePoint > Character.MAX_CODE_POINT || surrogate) {

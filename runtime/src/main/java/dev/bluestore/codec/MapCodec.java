@@ -48,7 +48,8 @@ final class MapCodec<V> extends ValueCodec<Map<String, V>> {
   AttributeValue toAttribute(Map<String, V> map, int depth) {
     int within = deeper(depth);
     Map<String, AttributeValue> attributes = new LinkedHashMap<>();
-    map.forEach((name, value) -> attributes.put(key(name), elements.toAttribute(value, within)));
+    map.forEach(
+        (name, value) -> attributes.put(attributeName(name), elements.toAttribute(value, within)));
     return AttributeValue.fromM(attributes);
   }
 
@@ -60,6 +61,15 @@ final class MapCodec<V> extends ValueCodec<Map<String, V>> {
     Map<String, V> map = new LinkedHashMap<>();
     attribute.m().forEach((name, value) -> map.put(name, elements.fromAttribute(value)));
     return Collections.unmodifiableMap(map);
+  }
+
+  private static String attributeName(@Nullable String key) {
+    if (key(key).isEmpty()) {
+      throw new UnencodableException(
+          "expected map keys of at least one character, found an empty one; DynamoDB has none in the"
+              + " clear: encrypt the field, or name the key");
+    }
+    return key(key);
   }
 
   private static String key(@Nullable String key) {

@@ -22,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public abstract class ValueCodec<V> {
 
-  /** DynamoDB's limit for lists and maps within an attribute. */
-  private static final int MAX_DEPTH = 32;
+  /** DynamoDB nests 32 levels deep, of which the item is one. */
+  private static final int MAX_DEPTH = 31;
 
   ValueCodec() {}
 

@@ -131,6 +131,20 @@ class ValueCodecTest {
   }
 
   @Test
+  void map_withAnEmptyKey_isRefusedInTheClear() {
+    assertThatExceptionOfType(UnencodableException.class)
+        .isThrownBy(() -> ValueCodec.mapOf(ValueCodec.int32()).toAttribute(Map.of("", 1), 0))
+        .withMessageContaining("map keys");
+  }
+
+  @Test
+  void nesting_deeperThanDynamoDbHas_isRefusedInTheClear() {
+    assertThat(ValueCodec.listOf(ValueCodec.text()).toAttribute(List.of("x"), 30).hasL()).isTrue();
+    assertThatExceptionOfType(UnencodableException.class)
+        .isThrownBy(() -> ValueCodec.listOf(ValueCodec.text()).toAttribute(List.of("x"), 31));
+  }
+
+  @Test
   void instant_thatDoesNotSort_isRefusedInTheClear() {
     Instant late = Instant.parse("+10000-01-01T00:00:00Z");
     assertThatExceptionOfType(UnencodableException.class)

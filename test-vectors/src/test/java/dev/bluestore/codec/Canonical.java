@@ -85,7 +85,7 @@ final class Canonical {
           List.of(reading.value().map(List::of).orElse(List.of()), reading.earlier()));
     }
     if (value instanceof Map<?, ?> map) {
-      return isStorable(map.values());
+      return !map.containsKey("") && isStorable(map.values());
     }
     return !(value instanceof Collection<?> elements)
         || elements.stream().allMatch(Canonical::isStorable);
