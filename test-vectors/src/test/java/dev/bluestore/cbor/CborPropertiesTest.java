@@ -18,14 +18,14 @@ import net.jqwik.api.statistics.Statistics;
 /** One value has one encoding: whatever the reader takes, the writer would have written. */
 class CborPropertiesTest {
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void value_writtenCheckedAndRead_encodesToTheSameBytes(@ForAll("encodings") byte[] encoding) {
     CborReader.check(encoding);
 
     assertThat(again(encoding)).isEqualTo(encoding);
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void anyBytes_checked_areRefusedOrEncodeToThemselves(@ForAll("bytes") byte[] bytes) {
     boolean accepted = refusedOrItself(bytes);
 
@@ -33,7 +33,7 @@ class CborPropertiesTest {
     Statistics.label("any bytes").coverage(c -> c.check("taken").percentage(p -> p > 2));
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void encoding_changedAnywhere_isRefusedOrEncodesToItself(
       @ForAll("encodings") byte[] encoding, @ForAll Random random) {
     boolean accepted = refusedOrItself(changed(encoding, random));

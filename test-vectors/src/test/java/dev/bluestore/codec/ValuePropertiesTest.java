@@ -22,7 +22,7 @@ class ValuePropertiesTest {
   private static final int MAX_DEPTH = 32;
   private static final String NUMBER = "0|-?[1-9][0-9]*(\\.[0-9]*[1-9])?|-?0\\.[0-9]*[1-9]";
 
-  @Property(tries = 1500)
+  @Property(tries = 750)
   void value_sealedAndRead_isExactlyTheSame(@ForAll("samples") Kind.Sample<?> sample) {
     byte[] sealed = sample.seal();
 
@@ -30,7 +30,7 @@ class ValuePropertiesTest {
     assertThat(Canonical.exact(sample.unseal(sealed))).isEqualTo(Canonical.exact(sample.value()));
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 750)
   void value_inTheClearAndRead_isCanonicalOrRefused(@ForAll("samples") Kind.Sample<?> sample) {
     boolean storable = Canonical.isStorable(sample.value());
     Statistics.collect(storable ? "storable" : "refused");
@@ -48,7 +48,7 @@ class ValuePropertiesTest {
     }
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void text_withAnUnpairedSurrogate_isRefusedSealedAndInTheClear(
       @ForAll("brokenText") String text) {
     assertThatExceptionOfType(UnencodableException.class)

@@ -23,12 +23,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The authenticated data is injective: what means something else has other bytes. */
 class AadPropertiesTest {
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void authenticatedData_readBack_isAllThatWentIn(@ForAll("anyTuples") AadTuple tuple) {
     assertThat(AadTuple.meaningOf(tuple.aad())).isEqualTo(tuple.meaning());
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void authenticatedData_ofRewrittenAttributes_isTheSame(
       @ForAll("anyTuples") AadTuple tuple, @ForAll Random random) {
     AadTuple rewritten =
@@ -43,13 +43,13 @@ class AadPropertiesTest {
     assertThat(rewritten.aad()).isEqualTo(tuple.aad());
   }
 
-  @Property(tries = 2000)
+  @Property(tries = 1000)
   void tuples_thatAreNearlyTheSame_haveTheSameBytesOnlyWhereTheyAre(
       @ForAll("nearTuples") AadTuple one, @ForAll("nearTuples") AadTuple other) {
     assertTold(one, other);
   }
 
-  @Property(tries = 500)
+  @Property(tries = 250)
   void tuple_withOneBoundaryShifted_hasOtherBytes(
       @ForAll("anyTuples") AadTuple tuple, @ForAll Random random) {
     List<AadTuple> shifted = NearCollisions.of(tuple);

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Address → PK and SK → address is a bijection, and a prefix is exactly one group of items. */
 class AddressPropertiesTest {
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void address_joinedAndParsed_isTheSame(
       @ForAll("partitions") List<String> partition, @ForAll("sorts") List<String> sort) {
     ItemAddress address = PartitionAddress.of("blue", partition).item(sort);
@@ -30,7 +30,7 @@ class AddressPropertiesTest {
         .isEqualTo(address);
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 750)
   void text_parsed_isRefusedOrJoinsToItself(@ForAll("keyLikes") String text) {
     Optional<List<String>> components = KeyText.parse(text);
     Statistics.collect(components.isPresent() ? "taken" : "refused");
@@ -39,7 +39,7 @@ class AddressPropertiesTest {
     components.ifPresent(found -> assertThat(KeyText.join(found)).isEqualTo(text));
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void row_walkedThrough_isRefusedOrHasTheAddressOfItsKeys(
       @ForAll("keyLikes") String pk, @ForAll("keyLikes") String sk) {
     Map<String, AttributeValue> row = row("a#" + pk, "b" + sk);
@@ -55,7 +55,7 @@ class AddressPropertiesTest {
     }
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 750)
   void prefix_ofWholeComponents_selectsExactlyItsGroup(
       @ForAll("similarSorts") List<String> leading, @ForAll("similarSorts") List<String> sort) {
     SortCondition condition = SortCondition.beginsWith(leading, true);
@@ -68,7 +68,7 @@ class AddressPropertiesTest {
     assertThat(beginsWith(KeyText.join(sort), condition.operand())).isEqualTo(inGroup);
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void wholeKey_askedFor_isThatOfOneItemAlone(
       @ForAll("similarSorts") List<String> asked, @ForAll("similarSorts") List<String> sort) {
     SortCondition condition = SortCondition.exactly(asked, true);

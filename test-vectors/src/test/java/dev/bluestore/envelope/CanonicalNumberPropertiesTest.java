@@ -15,7 +15,7 @@ import net.jqwik.api.statistics.Statistics;
 /** Each number has one canonical text, or none where DynamoDB cannot keep it. */
 class CanonicalNumberPropertiesTest {
 
-  @Property(tries = 1500)
+  @Property(tries = 750)
   void number_madeCanonical_keepsItsValueOrIsRefused(@ForAll("numbers") BigDecimal number) {
     boolean storable = Numbers.isStorable(number);
     Statistics.collect(storable ? "storable" : "refused");
@@ -32,7 +32,7 @@ class CanonicalNumberPropertiesTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 500)
   void notations_ofOneNumber_haveOneCanonicalText(@ForAll("storable") BigDecimal number) {
     assertThat(Numbers.notations(number))
         .allSatisfy(

@@ -33,7 +33,7 @@ class ItemPropertiesTest {
 
   private final ItemSealer sealer = new ItemSealer(CRYPTO);
 
-  @Property(tries = 250)
+  @Property(tries = 125)
   void item_rewrittenByTheTable_opensAsItWasSealed(
       @ForAll("addresses") ItemAddress address,
       @ForAll("attributes") Map<String, AttributeValue> plain,
@@ -53,7 +53,7 @@ class ItemPropertiesTest {
     }
   }
 
-  @Property(tries = 250)
+  @Property(tries = 125)
   void item_withOtherAttributes_doesNotOpen(
       @ForAll("addresses") ItemAddress address,
       @ForAll("attributes") Map<String, AttributeValue> plain,
