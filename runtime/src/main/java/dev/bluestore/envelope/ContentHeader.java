@@ -42,7 +42,6 @@ record ContentHeader(byte[] bytes, List<String> unauthenticated) {
   static Optional<ContentHeader> parse(byte[] content) {
     CborReader in = new CborReader(content, NAMES_FROM);
     try {
-      in.at(NAMES_FROM).skip();
       if (in.peek() != CborType.ARRAY) {
         return Optional.empty();
       }

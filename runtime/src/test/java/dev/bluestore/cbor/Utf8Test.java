@@ -1,6 +1,7 @@
 package dev.bluestore.cbor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -66,6 +67,22 @@ class Utf8Test {
             .isEqualTo(Integer.signum(expected));
       }
     }
+  }
+
+  @Test
+  void surrogate_withoutAPartner_isFoundWhereItStands() {
+    assertThat(Utf8.isEncodable("a🙂")).isTrue();
+    assertThat(Utf8.isEncodable("\ud800")).isFalse();
+    assertThat(Utf8.isEncodable("🙂\udc00")).isFalse();
+    assertThatExceptionOfType(UnencodableException.class)
+        .isThrownBy(() -> Utf8.encode("a🙂\ud800b"))
+        .withMessageContaining("index 3");
+  }
+
+  @Test
+  void text_thatIsNotUtf8_isNotDecoded() {
+    assertThatExceptionOfType(MalformedCborException.class)
+        .isThrownBy(() -> Utf8.decode(new byte[] {'a', (byte) 0xff}, 0, 2));
   }
 
   private static boolean isTaken(byte[] bytes) {
