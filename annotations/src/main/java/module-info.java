@@ -1,5 +1,5 @@
 /**
- * What a domain class carries so that bluestore stores it sealed. Nothing here exists at run time.
+ * What a domain class carries so that bluestore stores it sealed, and the interface of converters.
  */
 module dev.bluestore.annotations {
   requires static transitive org.jspecify;

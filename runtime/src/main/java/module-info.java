@@ -1,5 +1,6 @@
 /** Stores entities sealed in DynamoDB: what generated repositories call, and the keys beneath. */
 module dev.bluestore.runtime {
+  requires transitive dev.bluestore.annotations;
   requires transitive org.jspecify;
   requires transitive software.amazon.awssdk.services.dynamodb;
   requires com.github.benmanes.caffeine;
@@ -13,6 +14,7 @@ module dev.bluestore.runtime {
 
   exports dev.bluestore;
   exports dev.bluestore.codec;
+  exports dev.bluestore.condition;
   exports dev.bluestore.error;
   exports dev.bluestore.keys;
 }

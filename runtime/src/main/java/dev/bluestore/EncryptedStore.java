@@ -2,13 +2,17 @@ package dev.bluestore;
 
 import dev.bluestore.codec.EntityCodec;
 import dev.bluestore.codec.EntityMapper;
+import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.codec.Stamp;
 import dev.bluestore.envelope.ItemSealer;
 import dev.bluestore.envelope.KeyText;
 import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.error.BlueStoreException;
+import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.table.DynamoTable;
 import dev.bluestore.table.PartitionKeys;
+import dev.bluestore.table.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +34,7 @@ public final class EncryptedStore implements AutoCloseable {
   private final DynamoTable table;
   private final PartitionKeys keys;
   private final ItemSealer sealer;
+  private final Stamps stamps;
   private final List<Runnable> closers;
 
   EncryptedStore(
@@ -37,11 +42,13 @@ public final class EncryptedStore implements AutoCloseable {
       DynamoTable table,
       PartitionKeys keys,
       ItemSealer sealer,
+      Stamps stamps,
       List<Runnable> closers) {
     this.namespace = namespace;
     this.table = table;
     this.keys = keys;
     this.sealer = sealer;
+    this.stamps = stamps;
     this.closers = List.copyOf(closers);
   }
 
@@ -66,12 +73,15 @@ public final class EncryptedStore implements AutoCloseable {
   }
 
   /**
-   * Makes the table, billed on demand, where it does not exist, and waits until it is active.
+   * Makes the table, billed on demand, where it does not exist, and waits until it is active; with
+   * the indexes of the given entities and their time to live. A table that exists stays as it is.
    *
    * @return whether it was made
+   * @throws ConfigurationException where two entities define an index of one name, or an attribute
+   *     of an index, in two ways, or name two attributes for the time to live
    */
-  public boolean createTable() {
-    return table.create();
+  public boolean createTable(EntitySchema... entities) {
+    return table.create(TableDefinition.of(List.of(entities)));
   }
 
   /**
@@ -90,6 +100,14 @@ public final class EncryptedStore implements AutoCloseable {
           "expected a partition's name and at least one component, none of them empty", null);
     }
     keys.reopen(partition(partition));
+  }
+
+  String namespace() {
+    return namespace;
+  }
+
+  Stamp stamp() {
+    return stamps.next();
   }
 
   PartitionAddress partition(List<String> components) {

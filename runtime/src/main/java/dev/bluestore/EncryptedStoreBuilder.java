@@ -117,7 +117,7 @@ public final class EncryptedStoreBuilder {
     return this;
   }
 
-  /** The clock that dates new data keys; the system's by default. */
+  /** The clock that dates new data keys and stamps entities; the system's by default. */
   public EncryptedStoreBuilder clock(Clock clock) {
     this.clock = clock;
     return this;
@@ -154,7 +154,13 @@ public final class EncryptedStoreBuilder {
     DynamoTable items = new DynamoTable(connected, name, where);
     PartitionKeys keys =
         new PartitionKeys(items, new DataKeys(provider, crypto, keyContext), clock, replication);
-    return new EncryptedStore(namespace.orElse(name), items, keys, new ItemSealer(crypto), closers);
+    return new EncryptedStore(
+        namespace.orElse(name),
+        items,
+        keys,
+        new ItemSealer(crypto),
+        new Stamps(clock, crypto::randomBytes),
+        closers);
   }
 
   private DynamoDbClient connect(Endpoint where, List<Runnable> closers) {

@@ -1,40 +1,38 @@
 package dev.bluestore;
 
-import dev.bluestore.codec.EntityKey;
-import dev.bluestore.envelope.ItemAddress;
-import dev.bluestore.envelope.PartitionAddress;
+import dev.bluestore.condition.Condition;
+import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.OpenException;
-import dev.bluestore.error.TamperedException;
-import dev.bluestore.table.DynamoTable;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A query that has not been sent yet; its terminals send it. They can be called again, and send it
- * again. Thread-safe.
+ * again. Its order is that of the keys, or of the index that it is of. Immutable and thread-safe.
  *
  * @param <T> the entity
  */
-public final class Query<T> {
+public abstract sealed class Query<T> permits PartitionQuery, IndexQuery, ConcatenatedQuery {
 
-  private final Repository<T> repository;
-  private final DynamoTable table;
-  private final PartitionAddress partition;
-  private final EntityKey leading;
+  Query() {}
 
-  Query(
-      Repository<T> repository, DynamoTable table, PartitionAddress partition, EntityKey leading) {
-    this.repository = repository;
-    this.table = table;
-    this.partition = partition;
-    this.leading = leading;
+  /** The results of several queries, those of the first one first. */
+  public static <T> Query<T> concat(List<? extends Query<? extends T>> queries) {
+    return new ConcatenatedQuery<>(List.copyOf(queries));
   }
 
   /**
-   * All entities, in the order of their keys.
+   * Those of the entities alone whose plain fields meet a condition, and all conditions before it.
+   * DynamoDB reads the others, too, and leaves them out of its answer.
+   *
+   * @throws InvalidItemException where the query is of an index, and the condition on a field that
+   *     is in its key, or that it does not hold
+   */
+  public abstract Query<T> where(Condition<? super T> condition);
+
+  /**
+   * All entities, in the order of the query.
    *
    * @throws OpenException where one of them does not open
    */
@@ -42,36 +40,21 @@ public final class Query<T> {
     return stream().toList();
   }
 
-  /** The first entity in the order of the keys; empty where there is none. */
+  /** The first entity in the order of the query; empty where there is none. */
   public Optional<T> first() {
     return stream().findFirst();
   }
 
   /**
-   * The entities one by one, in the order of their keys. Pages of up to 1 MB are fetched as the
+   * The entities one by one, in the order of the query. Pages of up to 1 MB are fetched as the
    * stream is consumed; an item that does not open ends it with an {@link OpenException}.
    */
-  public Stream<T> stream() {
-    return table.rows(partition.key(), repository.condition(leading)).map(this::open);
-  }
+  public abstract Stream<T> stream();
 
-  private T open(Map<String, AttributeValue> row) {
-    ItemAddress address = ItemAddress.ofRow(partition.namespace(), row);
-    if (!isAskedFor(address)) {
-      throw new TamperedException(
-          "expected a key of "
-              + repository.schema().entityName()
-              + " in the partition that was asked for, found another; an item was put there by"
-              + " something else than this store: remove it",
-          address.key());
-    }
-    return repository.open(new EntityKey(leading.partition(), address.sort()), address, row);
-  }
-
-  private boolean isAskedFor(ItemAddress found) {
-    List<String> sort = found.sort();
-    return found.partition().equals(partition)
-        && sort.size() == 1 + repository.schema().sortFields().size()
-        && sort.subList(0, leading.sort().size()).equals(leading.sort());
+  /** This condition and the ones before it. */
+  static <T> Optional<Condition<T>> both(
+      Optional<Condition<T>> before, Condition<? super T> condition) {
+    Condition<T> mine = condition.narrowed();
+    return Optional.of(before.map(first -> first.and(mine)).orElse(mine));
   }
 }

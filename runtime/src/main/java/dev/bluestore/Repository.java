@@ -3,14 +3,20 @@ package dev.bluestore;
 import dev.bluestore.codec.EntityCodec;
 import dev.bluestore.codec.EntityKey;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.codec.Field;
+import dev.bluestore.codec.IndexKey;
+import dev.bluestore.codec.ValueCodec;
 import dev.bluestore.envelope.ContentKey;
 import dev.bluestore.envelope.ItemAddress;
+import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.envelope.SealedItem;
 import dev.bluestore.error.BlueStoreException;
+import dev.bluestore.error.ConflictException;
+import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.OpenException;
-import dev.bluestore.table.SortCondition;
-import java.util.List;
+import dev.bluestore.table.Precondition;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -39,15 +45,73 @@ public final class Repository<T> {
     return new Repository<>(store, codec, false);
   }
 
-  /** Seals an entity and stores it over whatever has its key. */
-  public void put(T entity) {
-    EntityCodec.Encoded encoded = codec.encode(entity);
+  /**
+   * Seals an entity and stores it over whatever has its key. One that has a version is stored only
+   * where the table has the version that it was read with, or nothing where it was never stored.
+   *
+   * @return the entity as it was stored: with its generated id, its times and its next version
+   * @throws ConflictException where someone else has written it in between
+   */
+  public T put(T entity) {
+    T stamped = codec.stamped(entity, store.stamp());
+    EntityCodec.Encoded encoded = codec.encode(stamped);
     ItemAddress address = address(encoded.key());
+    Map<String, AttributeValue> item;
     try (ContentKey key = store.keys().toSeal(address.partition())) {
-      Map<String, AttributeValue> item =
-          store.sealer().seal(address, encoded.plain(), List.of(), encoded.plaintext(), key);
-      store.table().put(address.key(), item);
+      item =
+          store
+              .sealer()
+              .seal(address, encoded.plain(), schema().unauthenticated(), encoded.plaintext(), key);
     }
+    Optional<Precondition> expected = expected(entity);
+    if (expected.isEmpty()) {
+      store.table().put(address.key(), item);
+    } else {
+      store
+          .table()
+          .putIf(address.key(), item, expected.get())
+          .filter(there -> !isSameWrite(there, item))
+          .ifPresent(
+              there -> {
+                throw conflict(address);
+              });
+    }
+    return stamped;
+  }
+
+  /**
+   * A request that is sent again after its answer was lost meets its own item: nonces are fresh.
+   */
+  private static boolean isSameWrite(
+      Map<String, AttributeValue> there, Map<String, AttributeValue> item) {
+    return Objects.equals(there.get(ItemAttributes.NONCE), item.get(ItemAttributes.NONCE))
+        && Objects.equals(there.get(ItemAttributes.CONTENT), item.get(ItemAttributes.CONTENT));
+  }
+
+  /**
+   * What the table must hold for a write of a versioned entity to go through. An item that was
+   * stored before the entity had a version counts as one that was never stored.
+   */
+  private Optional<Precondition> expected(T entity) {
+    return schema()
+        .version()
+        .map(
+            attribute -> {
+              long version = codec.version(entity);
+              return version == 0
+                  ? Precondition.attributeAbsent(attribute)
+                  : Precondition.attributeIs(
+                      attribute, Field.of(attribute, ValueCodec.int64()).attribute(version));
+            });
+  }
+
+  private ConflictException conflict(ItemAddress address) {
+    return new ConflictException(
+        "expected the version of "
+            + schema().entityName()
+            + " that was read, or none where it is new, found another: someone else has written it"
+            + " since; read it again and repeat the change",
+        address.key());
   }
 
   /**
@@ -57,7 +121,7 @@ public final class Repository<T> {
    */
   public Optional<T> find(EntityKey key) {
     ItemAddress address = address(key);
-    return store.table().get(address.key(), consistent).map(item -> open(key, address, item));
+    return item(address).map(item -> open(key, address, item));
   }
 
   /** Removes the entity of a key, whether or not there is one. It need not be one that opens. */
@@ -65,26 +129,58 @@ public final class Repository<T> {
     store.table().delete(address(key).key());
   }
 
+  /**
+   * Removes an entity. One that has a version is removed only where the table has that version.
+   *
+   * @throws ConflictException where someone else has written or removed it in between
+   */
+  public void delete(T entity) {
+    ItemAddress address = address(codec.key(entity));
+    Optional<Precondition> expected = expected(entity);
+    if (expected.isEmpty()) {
+      store.table().delete(address.key());
+    } else if (!store.table().deleteIf(address.key(), expected.get())) {
+      throw conflict(address);
+    }
+  }
+
   /** The entities of a partition whose keys begin with these components, in the keys' order. */
   public Query<T> query(EntityKey leading) {
-    return new Query<>(this, store.table(), store.partition(leading.partition()), leading);
+    return new PartitionQuery<>(this, leading, Optional.empty());
+  }
+
+  /**
+   * The entities that an index has under a key, in the order of the index. Indexes follow the table
+   * with a delay, whatever the consistency of this repository; where the index has no copy of the
+   * items, each is read again from the table, and left out where it is there no more.
+   *
+   * @throws InvalidItemException where the entity has no such index, or the key does not fit it
+   */
+  public Query<T> query(IndexKey key) {
+    return new IndexQuery<>(this, schema().index(key), key, Optional.empty());
   }
 
   EntitySchema schema() {
     return codec.schema();
   }
 
-  SortCondition condition(EntityKey leading) {
-    return leading.sort().size() == 1 + schema().sortFields().size()
-        ? SortCondition.exactly(leading.sort(), consistent)
-        : SortCondition.beginsWith(leading.sort(), consistent);
+  EncryptedStore store() {
+    return store;
+  }
+
+  boolean isConsistent() {
+    return consistent;
+  }
+
+  Optional<Map<String, AttributeValue>> item(ItemAddress address) {
+    return store.table().get(address.key(), consistent);
   }
 
   T open(EntityKey key, ItemAddress address, Map<String, AttributeValue> item) {
     SealedItem sealed = SealedItem.parse(address, item);
     try (ContentKey contentKey =
         store.keys().toOpen(address.partition(), sealed.keyId(), address.key())) {
-      byte[] plaintext = store.sealer().open(sealed, List.of(), contentKey);
+      byte[] plaintext = store.sealer().open(sealed, schema().unauthenticated(), contentKey);
       return codec.decode(key, item, plaintext);
     }
   }

@@ -43,6 +43,8 @@ class ArchitectureTest {
           .definedBy("dev.bluestore.envelope")
           .layer("codec")
           .definedBy("dev.bluestore.codec")
+          .layer("condition")
+          .definedBy("dev.bluestore.condition")
           .layer("table")
           .definedBy("dev.bluestore.table")
           .layer("store")
@@ -59,8 +61,10 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("error", "cbor", "crypto", "keys")
           .whereLayer("codec")
           .mayOnlyAccessLayers("error", "cbor", "crypto", "keys", "envelope")
+          .whereLayer("condition")
+          .mayOnlyAccessLayers("error", "cbor", "crypto", "keys", "envelope", "codec")
           .whereLayer("table")
-          .mayOnlyAccessLayers("error", "cbor", "crypto", "keys", "envelope", "codec");
+          .mayOnlyAccessLayers("error", "cbor", "crypto", "keys", "envelope", "codec", "condition");
 
   @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =

@@ -18,7 +18,12 @@ import java.lang.annotation.Target;
  * key_id} and whatever begins with {@code dek_}.
  */
 @Documented
-@Target(ElementType.RECORD_COMPONENT)
+@Target({
+  ElementType.RECORD_COMPONENT,
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.PARAMETER
+})
 @Retention(RetentionPolicy.CLASS)
 public @interface Attribute {
   /** The stored name: 1 to 255 bytes of UTF-8. */

@@ -18,6 +18,11 @@ import java.lang.annotation.Target;
  * <p>Not allowed on key components, which DynamoDB must see to find the item.
  */
 @Documented
-@Target(ElementType.RECORD_COMPONENT)
+@Target({
+  ElementType.RECORD_COMPONENT,
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.PARAMETER
+})
 @Retention(RetentionPolicy.CLASS)
 public @interface Encrypted {}

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A record that is stored as one sealed item of the table. The compiler writes its mapper and its
- * repository into the record's own package.
+ * A class that is stored as one sealed item of the table. The compiler writes its mapper, its
+ * repository and its metamodel into the class's own package.
  *
  * <pre>{@code
  * @Entity("perspective")
@@ -21,8 +21,15 @@ import java.lang.annotation.Target;
  * PerspectiveRepository perspectives = new PerspectiveRepository(store); // generated
  * }</pre>
  *
+ * <p>A record, or a class that is made by its one constructor, by a builder that its static method
+ * {@code builder()} returns, or by a constructor without parameters and setters; also an interface
+ * or abstract class with such a {@code builder()}. Its values are read from accessors ({@code
+ * round()}), getters ({@code getRound()}, {@code isOpen()}) or public fields. An annotation of a
+ * component may stand on its field, its accessor, the constructor's parameter, or on the method of
+ * an interface that declares it.
+ *
  * <p>Components without an annotation are plain attributes: filters and indexes can see them, and
- * nobody can change them unnoticed. The name is what is stored: renaming the record is free,
+ * nobody can change them unnoticed. The name is what is stored: renaming the class is free,
  * renaming the entity type makes its stored items invisible.
  */
 @Documented
@@ -34,4 +41,9 @@ public @interface Entity {
    * package. {@code dek} is reserved.
    */
   String value();
+
+  /**
+   * The name of its partitions, where no {@link PartitionKey} states it: {@code [a-z][a-z0-9_-]*}.
+   */
+  String partition() default "";
 }

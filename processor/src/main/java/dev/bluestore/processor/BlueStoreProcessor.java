@@ -2,49 +2,80 @@ package dev.bluestore.processor;
 
 import com.google.auto.service.AutoService;
 import dev.bluestore.annotations.Entity;
+import dev.bluestore.annotations.EntityFamily;
 import dev.bluestore.processor.diagnostics.Problem;
 import dev.bluestore.processor.diagnostics.ProblemReporter;
+import dev.bluestore.processor.lock.SchemaLock;
 import dev.bluestore.processor.model.EntityModel;
+import dev.bluestore.processor.model.FamilyModel;
 import dev.bluestore.processor.parse.EntityParser;
+import dev.bluestore.processor.parse.FamilyParser;
 import dev.bluestore.processor.parse.Parsed;
+import dev.bluestore.processor.parse.ParsedFamily;
 import dev.bluestore.processor.parse.Sources;
+import dev.bluestore.processor.validate.FamiliesShareTheirPartition;
 import dev.bluestore.processor.validate.Rules;
 import dev.bluestore.processor.write.EntityWriter;
+import dev.bluestore.processor.write.FamilyWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Generated;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
+import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Writes a mapper and a repository for each record that carries {@link Entity}.
+ * Writes a mapper, a repository and a metamodel for each class that carries {@link Entity}, and a
+ * repository for each {@link EntityFamily}.
  *
  * <p>An entity is written in the first round in which all types that it names exist and it breaks
- * no rule. The others are looked at again in each round, since another processor may still write
- * what they lack; what is wrong with them in the last round is reported then, all at once.
+ * no rule, a family after its members. The others are looked at again in each round, since another
+ * processor may still write what they lack; what is wrong with them in the last round is reported
+ * then, all at once.
+ *
+ * <p>The option {@code -Abluestore.schemaLock=FILE} names a file that keeps what each entity
+ * stores.
  */
 @AutoService(Processor.class)
+@SupportedOptions(BlueStoreProcessor.SCHEMA_LOCK)
 public final class BlueStoreProcessor extends AbstractProcessor {
+  static final String SCHEMA_LOCK = "bluestore.schemaLock";
+
   private final Sources sources = new Sources();
   private final Set<String> waiting = new LinkedHashSet<>();
+  private final Set<String> waitingFamilies = new LinkedHashSet<>();
   private final Map<String, EntityModel> known = new LinkedHashMap<>();
+  private SchemaLock lock = SchemaLock.none();
 
-  /** What an entity is in this round. */
-  private record Checked(String name, Parsed parsed, List<Problem> problems) {}
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    String file = environment.getOptions().get(SCHEMA_LOCK);
+    if (file != null && !file.isEmpty()) {
+      lock = SchemaLock.in(Path.of(file));
+    }
+  }
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of("dev.bluestore.annotations.*", Generated.class.getCanonicalName());
+    return Set.of(
+        "dev.bluestore.annotations.*",
+        Generated.class.getCanonicalName(),
+        "org.jspecify.annotations.*");
   }
 
   @Override
@@ -52,57 +83,108 @@ public final class BlueStoreProcessor extends AbstractProcessor {
     return SourceVersion.latestSupported();
   }
 
-  // Claims the annotations, that of generated code too: javac -Xlint:all warns of every one that no
+  // Claims the annotations, those of generated code too: javac -Xlint:all warns of every one that
+  // no
   // processor claims, so that a user's -Werror would fail.
   @SuppressWarnings("DoNotClaimAnnotations")
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     sources.add(round.getRootElements());
-    for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(Entity.class))) {
-      waiting.add(type.getQualifiedName().toString());
-    }
-    List<Checked> entities = check();
+    waiting.addAll(namesOf(round, Entity.class));
+    waitingFamilies.addAll(namesOf(round, EntityFamily.class));
+    List<Waiting<EntityModel>> entities = entities();
     if (round.processingOver()) {
-      report(entities);
+      report(Stream.concat(entities.stream(), families().stream()));
     } else {
-      entities.forEach(this::writeIfReady);
+      entities.stream().filter(Waiting::isReady).forEach(this::write);
+      families().stream().filter(this::isReady).forEach(this::writeFamily);
     }
     return true;
   }
 
-  private List<Checked> check() {
-    EntityParser parser = new EntityParser(processingEnv.getElementUtils(), sources);
+  private static List<String> namesOf(
+      RoundEnvironment round, Class<? extends Annotation> annotation) {
+    return ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)).stream()
+        .map(type -> type.getQualifiedName().toString())
+        .toList();
+  }
+
+  private List<Waiting<EntityModel>> entities() {
+    EntityParser parser = entityParser();
     Map<String, Parsed> parsed = new LinkedHashMap<>();
-    for (String name : waiting) {
-      parsed.put(name, parser.parse(processingEnv.getElementUtils().getTypeElement(name)));
-    }
+    waiting.forEach(name -> parsed.put(name, parser.parse(typeOf(name))));
     parsed.forEach((name, each) -> each.entity().ifPresent(entity -> known.put(name, entity)));
 
     Rules rules = new Rules(known.values());
-    List<Checked> checked = new ArrayList<>();
+    List<Waiting<EntityModel>> checked = new ArrayList<>();
     parsed.forEach(
         (name, each) -> {
           List<Problem> problems = new ArrayList<>(each.problems());
           each.entity().ifPresent(entity -> problems.addAll(rules.check(entity)));
-          checked.add(new Checked(name, each, problems));
+          checked.add(withLock(new Waiting<>(name, each.entity(), problems, each.complete())));
         });
     return checked;
   }
 
-  private void report(List<Checked> entities) {
-    new ProblemReporter(processingEnv.getMessager())
-        .report(entities.stream().flatMap(entity -> entity.problems().stream()).toList());
+  private Waiting<EntityModel> withLock(Waiting<EntityModel> entity) {
+    if (!entity.isReady()) {
+      return entity;
+    }
+    List<Problem> problems = new ArrayList<>(entity.problems());
+    problems.addAll(lock.check(entity.model().orElseThrow()));
+    return new Waiting<>(entity.name(), entity.model(), problems, true);
   }
 
-  private void writeIfReady(Checked entity) {
-    if (!entity.parsed().complete() || !entity.problems().isEmpty()) {
-      return;
+  private List<Waiting<FamilyModel>> families() {
+    FamilyParser parser = new FamilyParser(entityParser());
+    List<Waiting<FamilyModel>> families = new ArrayList<>();
+    for (String name : waitingFamilies) {
+      ParsedFamily parsed = parser.parse(typeOf(name));
+      List<Problem> problems = new ArrayList<>(parsed.problems());
+      parsed
+          .family()
+          .ifPresent(family -> new FamiliesShareTheirPartition().check(family, problems::add));
+      families.add(new Waiting<>(name, parsed.family(), problems, parsed.complete()));
     }
+    return families;
+  }
+
+  /** A family calls the repositories of its members. */
+  private boolean isReady(Waiting<FamilyModel> family) {
+    return family.isReady()
+        && family.model().orElseThrow().members().stream()
+            .noneMatch(member -> waiting.contains(member.name().canonicalName()));
+  }
+
+  private void report(Stream<? extends Waiting<?>> all) {
+    new ProblemReporter(processingEnv.getMessager())
+        .report(all.flatMap(each -> each.problems().stream()).toList());
+  }
+
+  private void write(Waiting<EntityModel> entity) {
+    report(Stream.of(entity));
     try {
-      new EntityWriter(processingEnv.getFiler()).write(entity.parsed().entity().orElseThrow());
+      new EntityWriter(processingEnv.getFiler()).write(entity.model().orElseThrow());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the classes generated for " + entity.name(), e);
     }
     waiting.remove(entity.name());
+  }
+
+  private void writeFamily(Waiting<FamilyModel> family) {
+    try {
+      new FamilyWriter(processingEnv.getFiler()).write(family.model().orElseThrow());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the repository of " + family.name(), e);
+    }
+    waitingFamilies.remove(family.name());
+  }
+
+  private EntityParser entityParser() {
+    return new EntityParser(processingEnv.getElementUtils(), processingEnv.getTypeUtils(), sources);
+  }
+
+  private TypeElement typeOf(String name) {
+    return processingEnv.getElementUtils().getTypeElement(name);
   }
 }

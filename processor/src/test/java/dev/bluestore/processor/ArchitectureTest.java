@@ -37,6 +37,8 @@ class ArchitectureTest {
           .definedBy("dev.bluestore.processor.parse")
           .layer("validate")
           .definedBy("dev.bluestore.processor.validate")
+          .layer("lock")
+          .definedBy("dev.bluestore.processor.lock")
           .layer("write")
           .definedBy("dev.bluestore.processor.write")
           .layer("processor")
@@ -46,6 +48,8 @@ class ArchitectureTest {
           .whereLayer("parse")
           .mayOnlyBeAccessedByLayers("processor")
           .whereLayer("validate")
+          .mayOnlyBeAccessedByLayers("processor")
+          .whereLayer("lock")
           .mayOnlyBeAccessedByLayers("processor")
           .whereLayer("write")
           .mayOnlyBeAccessedByLayers("processor")
@@ -75,7 +79,14 @@ class ArchitectureTest {
 
   @Test
   void sourceFiles_areAtMost300LinesLong() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+    Stream<Path> roots = Stream.of(Path.of("src", "main", "java"), Path.of("src", "test", "java"));
+    for (Path root : roots.toList()) {
+      check(root);
+    }
+  }
+
+  private static void check(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
       List<Path> tooLong =
           files
               .filter(file -> file.toString().endsWith(".java"))

@@ -6,28 +6,22 @@ import org.junit.jupiter.api.Test;
 
 class EntityMisuseTest {
   @Test
-  void entity_noRecord_isReported() {
-    assertMisuse(
-        """
-        @Entity("order") // BLUE001
-        class Order {}
-        """,
-        "Order carries @Entity but is no record.",
-        "make Order a record");
-  }
-
-  @Test
-  void entity_interfaceOrEnum_isReported() {
+  void entity_withoutInstancesOfItsOwn_isReported() {
     assertMisuse(
         """
         class Shop {
           @Entity("order") // BLUE001
-          interface Order {}
+          @interface Order {}
           @Entity("item") // BLUE001
           enum Item { ONE }
+          @Entity("payment") // BLUE001
+          sealed interface Payment {}
+          record Card(String shop) implements Payment {}
         }
         """,
-        "Shop.Order carries @Entity but is no record.");
+        "Shop.Order carries @Entity but is no class that has instances of its own.",
+        "make Shop.Item a record, or remove @Entity.",
+        "put @EntityFamily on Shop.Payment, and @Entity on each class that it permits.");
   }
 
   @Test

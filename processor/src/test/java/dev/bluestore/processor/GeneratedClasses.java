@@ -9,10 +9,10 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardLocation;
 
 /** Loads the classes of a compilation, so that a test can run what was generated. */
-final class GeneratedClasses extends ClassLoader {
+public final class GeneratedClasses extends ClassLoader {
   private final Map<String, byte[]> classes = new HashMap<>();
 
-  GeneratedClasses(Compilation compilation) throws IOException {
+  public GeneratedClasses(Compilation compilation) throws IOException {
     super(GeneratedClasses.class.getClassLoader());
     String output = "/" + StandardLocation.CLASS_OUTPUT.getName() + "/";
     for (JavaFileObject file : compilation.generatedFiles()) {
@@ -26,7 +26,7 @@ final class GeneratedClasses extends ClassLoader {
   }
 
   /** An instance of a public class that has a public constructor without parameters. */
-  <T> T make(Class<T> type, String name) throws ReflectiveOperationException {
+  public <T> T make(Class<T> type, String name) throws ReflectiveOperationException {
     return type.cast(loadClass(name).getConstructor().newInstance());
   }
 

@@ -102,15 +102,15 @@ class GeneratedCodeTest {
             @Entity("order")
             record Order(
                 @PartitionKey("shop") String shop,
-                dev.bluestore.processor.CompiledPoint point) {}
+                @Encrypted dev.bluestore.processor.CompiledPoint point) {}
             """);
 
     assertThat(compilation).succeededWithoutWarnings();
     assertThat(generated(compilation, "OrderMapper"))
         .contains(
-            "out.put(\"x\", X, value.x())",
-            "out.putNullable(\"label\", LABEL, value.label())",
-            "(\"full_name\", FULL_NAME, value.fullName())");
+            "out.put(X, value.x())",
+            "out.putNullable(LABEL, value.label())",
+            "FULL_NAME = Field.of(\"full_name\", ValueCodec.text())");
   }
 
   @Test

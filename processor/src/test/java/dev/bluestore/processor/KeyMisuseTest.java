@@ -18,16 +18,28 @@ class KeyMisuseTest {
   }
 
   @Test
-  void partitionKey_onTwoComponents_isReportedAtTheSecond() {
+  void partitionName_statedTwice_isReportedAtTheSecond() {
     assertMisuse(
         """
         @Entity("order")
         record Order(
             @PartitionKey("shop") String shop,
-            @PartitionKey("customer") String customer) {} // BLUE005
+            @PartitionKey(value = "customer", order = 2) String customer) {} // BLUE005
         """,
-        "Order has more than one partition key: shop, customer.",
-        "keep @PartitionKey on one of them");
+        "the partitions of Order are named \"shop\" and \"customer\".",
+        "state the name once");
+  }
+
+  @Test
+  void partitionOrder_repeated_isReported() {
+    assertMisuse(
+        """
+        @Entity("order")
+        record Order(
+            @PartitionKey("shop") String shop,
+            @PartitionKey String customer) {} // BLUE007
+        """,
+        "Order.customer has order 1 where 2 is next");
   }
 
   @Test
@@ -106,7 +118,7 @@ class KeyMisuseTest {
             @SortKey(order = 3) double weight) {} // BLUE009
         """,
         "Order.price is part of the key but has the type java.math.BigDecimal",
-        "use String, int, long, an enum, Instant or UUID.");
+        "use String, an integer, an enum, Instant, LocalDate or UUID");
   }
 
   @Test
@@ -144,7 +156,7 @@ class KeyMisuseTest {
             @PartitionKey(value = "shop", width = 3) String shop, // BLUE011
             @SortKey(width = 2) UUID id) {} // BLUE011
         """,
-        "Order.shop has a width, but only int and long are padded to one.",
+        "Order.shop has a width, but only integers are padded to one.",
         "remove the width.");
   }
 
@@ -170,6 +182,6 @@ class KeyMisuseTest {
             @PartitionKey("shop") @Attribute("shop_id") String shop) {} // BLUE025
         """,
         "Order.shop is part of the key and is stored in PK or SK",
-        "remove @Attribute.");
+        "remove @Attribute, or name the component in an @Index.");
   }
 }

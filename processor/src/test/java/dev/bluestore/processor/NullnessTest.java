@@ -18,15 +18,15 @@ class NullnessTest {
   void component_inANullMarkedScope_isRequiredUnlessItSaysOtherwise() {
     assertThat(mapperOf(ENTITY.formatted("@NullMarked")))
         .contains(
-            "plain.put(\"name\"",
-            "plain.put(\"boxed\"",
-            "plain.put(\"primitive\"",
-            "plain.putNullable(\"typeUse\"",
-            "plain.putNullable(\"array\"",
-            "plain.putOptional(\"optional\"",
-            "plain.get(\"name\"",
-            "plain.getNullable(\"typeUse\"",
-            "plain.getOptional(\"optional\"",
+            "plain.put(NAME",
+            "plain.put(BOXED",
+            "plain.put(PRIMITIVE",
+            "plain.putNullable(TYPE_USE",
+            "plain.putNullable(ARRAY",
+            "plain.putOptional(OPTIONAL",
+            "plain.get(NAME",
+            "plain.getNullable(TYPE_USE",
+            "plain.getOptional(OPTIONAL",
             "@NullMarked");
   }
 
@@ -34,11 +34,11 @@ class NullnessTest {
   void component_whereNothingIsSaid_mayBeNull() {
     assertThat(mapperOf(ENTITY.formatted("")))
         .contains(
-            "plain.putNullable(\"name\"",
-            "plain.putNullable(\"boxed\"",
-            "plain.put(\"primitive\"",
-            "plain.putOptional(\"optional\"",
-            "plain.getNullable(\"name\"")
+            "plain.putNullable(NAME",
+            "plain.putNullable(BOXED",
+            "plain.put(PRIMITIVE",
+            "plain.putOptional(OPTIONAL",
+            "plain.getNullable(NAME")
         .doesNotContain("@NullMarked");
   }
 
@@ -54,7 +54,7 @@ class NullnessTest {
                   record Item(String label) {}
                 }
                 """))
-        .contains("plain.putNullable(\"name\"", "out.put(\"label\"");
+        .contains("plain.putNullable(NAME", "out.put(LABEL");
   }
 
   @Test
@@ -80,7 +80,19 @@ class NullnessTest {
                   @interface Nullable {}
                 }
                 """))
-        .contains("plain.putNullable(\"field\"", "plain.putNullable(\"method\"");
+        .contains("plain.putNullable(FIELD", "plain.putNullable(METHOD");
+  }
+
+  @Test
+  void component_saidToBeNonNull_isRequired() {
+    assertThat(
+            mapperOf(
+                """
+                @Entity("order")
+                record Order(@PartitionKey("shop") String shop, @NonNull String name) {}
+                """))
+        .contains("NAME, order.name()")
+        .contains(".put(");
   }
 
   @Test
@@ -91,7 +103,7 @@ class NullnessTest {
                 @NullMarked @Entity("order")
                 record Order(@PartitionKey("shop") String shop, List<@Nullable String> tags) {}
                 """))
-        .contains("@SuppressWarnings({\"NullAway\"})", "plain.put(\"tags\", TAGS, order.tags())");
+        .contains("@SuppressWarnings({\"NullAway\"})", "plain.put(TAGS, order.tags())");
   }
 
   @Test
@@ -110,7 +122,7 @@ class NullnessTest {
     assertThat(compilation)
         .generatedSourceFile("shop/OrderMapper")
         .contentsAsUtf8String()
-        .contains("plain.put(\"name\"");
+        .contains("plain.put(NAME");
   }
 
   private static String mapperOf(String... sources) {

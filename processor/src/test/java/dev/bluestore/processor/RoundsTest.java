@@ -21,6 +21,25 @@ class RoundsTest {
 
   private static final String ITEM = "package example; record Item(String name, Price price) {}";
   private static final String STATUS = "package example; enum Status { OPEN }";
+  private static final String CODES =
+      """
+      package example;
+      final class Codes implements dev.bluestore.annotations.Converter<java.util.Locale, String> {
+        @Override public String toStored(java.util.Locale value) { return value.toLanguageTag(); }
+        @Override public java.util.Locale fromStored(String stored) {
+          return java.util.Locale.forLanguageTag(stored);
+        }
+      }
+      """;
+  private static final String BUILDER =
+      """
+      package example;
+      final class ValueBuilder {
+        private String shop = "";
+        ValueBuilder shop(String shop) { this.shop = shop; return this; }
+        Value build() { return new Built(shop); }
+      }
+      """;
   private static final String PRICE = "package example; record Price(long cents) {}";
 
   @Test
@@ -39,7 +58,69 @@ class RoundsTest {
     assertThat(compilation)
         .generatedSourceFile("example/OrderMapper")
         .contentsAsUtf8String()
-        .contains("out.put(\"cents\", CENTS, value.cents())");
+        .contains("out.put(CENTS, value.cents())");
+  }
+
+  @Test
+  void entity_ofASupertypeConverterArgumentOrBuilderThatAnotherProcessorWrites_awaitsIt() {
+    Compilation compilation =
+        EntityCompiler.compile(
+            List.of(
+                new SourcesByRound(
+                    new Source("Base", "package example; interface Base { String shop(); }"),
+                    new Source("Codes", CODES),
+                    new Source("Held", "package example; record Held(String name) {}"),
+                    new Source(
+                        "Built", "package example; record Built(String shop) implements Value {}"),
+                    new Source("ValueBuilder", BUILDER)),
+                new BlueStoreProcessor()),
+            "@Entity(\"a\") record A(@PartitionKey(\"p\") String shop) implements Base {}",
+            "@Entity(\"b\") record B(@PartitionKey(\"p\") String s, @Convert(Codes.class) Locale l) {}",
+            "@Entity(\"c\") record C(@PartitionKey(\"p\") String s, Page<Held> p) {}",
+            "record Page<T>(List<T> values) {}",
+            """
+            @Entity("value")
+            interface Value {
+              @PartitionKey("p") String shop();
+              static ValueBuilder builder() { return new ValueBuilder(); }
+            }
+            """,
+            """
+            @EntityFamily
+            sealed interface Family {
+              @Entity("d") record D(@PartitionKey("p") String s, Held h) implements Family {}
+              @Entity("e") record E(@PartitionKey("p") String s) implements Family {}
+            }
+            """);
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation).generatedSourceFile("example/AMapper");
+    assertThat(compilation).generatedSourceFile("example/BMapper");
+    assertThat(compilation).generatedSourceFile("example/CMapper");
+    assertThat(compilation).generatedSourceFile("example/ValueMapper");
+    assertThat(compilation).generatedSourceFile("example/FamilyRepository");
+  }
+
+  @Test
+  void type_thatNeverExists_isLeftToTheCompilerWhereverItStands() {
+    OriginRecorder recorder = new OriginRecorder(new BlueStoreProcessor());
+
+    Compilation compilation =
+        EntityCompiler.compile(
+            List.of(recorder),
+            "@Entity(\"a\") record A(@PartitionKey(\"p\") String s) implements Missing {}",
+            "@Entity(\"b\") record B(@PartitionKey(\"p\") String s, @Convert(Missing.class) Locale l) {}",
+            "@Entity(\"c\") record C(@PartitionKey(\"p\") String s, Page<Missing> p) {}",
+            "record Page<T>(List<T> values) {}",
+            "@Entity(\"d\") interface D { static Missing.Builder builder() { return null; } }",
+            "@Entity(\"e\") class E { E(@PartitionKey(\"p\") Missing s) {} Missing s() { return null; } }",
+            "@EntityFamily sealed interface F permits Missing {}",
+            "@Entity(\"g\") @Index(name = Missing.N, partition = \"p\") record G(String p) {}",
+            "@Entity(\"h\") record H(@PartitionKey(\"p\") String s, @Aliases({\"x\", Missing.N}) int n) {}");
+
+    assertThat(compilation).failed();
+    assertThat(EntityCompiler.findings(compilation)).isEmpty();
+    assertThat(recorder.origins()).isEmpty();
   }
 
   @Test
@@ -149,6 +230,6 @@ class RoundsTest {
     assertThat(EntityCompiler.findings(compilation))
         .containsExactlyInAnyOrderElementsOf(EntityCompiler.expected(sources));
     assertThat(recorder.origins())
-        .containsOnlyKeys("example.CleanMapper", "example.CleanRepository");
+        .containsOnlyKeys("example.CleanMapper", "example.CleanRepository", "example.Clean_");
   }
 }

@@ -3,6 +3,7 @@ package clash;
 import dev.bluestore.EncryptedStore;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
+import dev.bluestore.codec.EntitySchema;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
@@ -28,25 +29,33 @@ final class Outer_SealedRepository {
     this.items = items;
   }
 
-  /**
-   * Seals and stores an entity, in place of one that has the same key.
-   */
-  void put(Outer.Sealed sealed_) {
-    this.items.put(sealed_);
+  /** What a store must know of the entity to make its table. */
+  static EntitySchema schema() {
+    return Outer_SealedMapper.SCHEMA_;
   }
 
   /**
-   * Finds the {@link Outer.Sealed} that has this key; empty where there is none.
+   * Seals and stores an entity, in place of one that has the same key.
+   *
+   * @return the entity as it is stored
    */
+  Outer.Sealed put(Outer.Sealed sealed_) {
+    return this.items.put(sealed_);
+  }
+
+  /** Finds the {@link Outer.Sealed} that has this key; empty where there is none. */
   Optional<Outer.Sealed> find(String key, String SCHEMA, String items) {
     return this.items.find(Outer_SealedMapper.key(key, SCHEMA, items));
   }
 
-  /**
-   * Deletes the {@link Outer.Sealed} that has this key, if there is one.
-   */
+  /** Deletes the {@link Outer.Sealed} that has this key, if there is one. */
   void delete(String key, String SCHEMA, String items) {
     this.items.delete(Outer_SealedMapper.key(key, SCHEMA, items));
+  }
+
+  /** Deletes what has the key of this entity, if there is something. */
+  void delete(Outer.Sealed sealed_) {
+    this.items.delete(sealed_);
   }
 
   /**
@@ -64,8 +73,48 @@ final class Outer_SealedRepository {
   }
 
   /**
-   * The same repository with eventually consistent reads: they cost half, and may miss what
-   * was stored a moment ago.
+   * Every {@link Outer.Sealed} of the index {@code key} that has these values, in the order of
+   * {@code SCHEMA}. Eventually consistent.
+   */
+  Query<Outer.Sealed> queryKey(String IndexKey) {
+    return this.items.query(Outer_SealedMapper.key_(IndexKey));
+  }
+
+  /**
+   * Every {@link Outer.Sealed} of the index {@code key} that has these values, in the order of
+   * {@code SCHEMA}. Eventually consistent.
+   */
+  Query<Outer.Sealed> queryKey(String IndexKey, String SCHEMA) {
+    return this.items.query(Outer_SealedMapper.key_(IndexKey, SCHEMA));
+  }
+
+  /**
+   * Every {@link Outer.Sealed} of the index {@code toString} that has these values. Eventually
+   * consistent.
+   */
+  Query<Outer.Sealed> queryToString(String TextField) {
+    return this.items.query(Outer_SealedMapper.toString_(TextField));
+  }
+
+  /**
+   * Every {@link Outer.Sealed} of the index {@code 1st-of.all} that has these values, in the order
+   * of {@code IndexKey}. Eventually consistent.
+   */
+  Query<Outer.Sealed> query1stOfAll(String TextField) {
+    return this.items.query(Outer_SealedMapper.index1stOfAll(TextField));
+  }
+
+  /**
+   * Every {@link Outer.Sealed} of the index {@code 1st-of.all} that has these values, in the order
+   * of {@code IndexKey}. Eventually consistent.
+   */
+  Query<Outer.Sealed> query1stOfAll(String TextField, String IndexKey) {
+    return this.items.query(Outer_SealedMapper.index1stOfAll(TextField, IndexKey));
+  }
+
+  /**
+   * The same repository with eventually consistent reads: they cost half, and may miss what was
+   * stored a moment ago.
    */
   Outer_SealedRepository eventuallyConsistent() {
     return new Outer_SealedRepository(this.items.eventuallyConsistent());

@@ -3,6 +3,7 @@ package dialogues;
 import dev.bluestore.EncryptedStore;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
+import dev.bluestore.codec.EntitySchema;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -30,25 +31,33 @@ public final class PerspectiveRepository {
     this.items = items;
   }
 
-  /**
-   * Seals and stores an entity, in place of one that has the same key.
-   */
-  public void put(Perspective perspective) {
-    this.items.put(perspective);
+  /** What a store must know of the entity to make its table. */
+  public static EntitySchema schema() {
+    return PerspectiveMapper.SCHEMA;
   }
 
   /**
-   * Finds the {@link Perspective} that has this key; empty where there is none.
+   * Seals and stores an entity, in place of one that has the same key.
+   *
+   * @return the entity as it is stored
    */
+  public Perspective put(Perspective perspective) {
+    return this.items.put(perspective);
+  }
+
+  /** Finds the {@link Perspective} that has this key; empty where there is none. */
   public Optional<Perspective> find(String dialogueId, int round, int seq) {
     return this.items.find(PerspectiveMapper.key(dialogueId, round, seq));
   }
 
-  /**
-   * Deletes the {@link Perspective} that has this key, if there is one.
-   */
+  /** Deletes the {@link Perspective} that has this key, if there is one. */
   public void delete(String dialogueId, int round, int seq) {
     this.items.delete(PerspectiveMapper.key(dialogueId, round, seq));
+  }
+
+  /** Deletes what has the key of this entity, if there is something. */
+  public void delete(Perspective perspective) {
+    this.items.delete(perspective);
   }
 
   /**
@@ -66,8 +75,8 @@ public final class PerspectiveRepository {
   }
 
   /**
-   * The same repository with eventually consistent reads: they cost half, and may miss what
-   * was stored a moment ago.
+   * The same repository with eventually consistent reads: they cost half, and may miss what was
+   * stored a moment ago.
    */
   public PerspectiveRepository eventuallyConsistent() {
     return new PerspectiveRepository(this.items.eventuallyConsistent());

@@ -3,29 +3,44 @@ package everything;
 import dev.bluestore.codec.EntityKey;
 import dev.bluestore.codec.EntityMapper;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.codec.Field;
 import dev.bluestore.codec.FieldReader;
 import dev.bluestore.codec.FieldWriter;
 import dev.bluestore.codec.KeyCodec;
 import dev.bluestore.codec.RecordCodec;
 import dev.bluestore.codec.ValueCodec;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.net.URI;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Month;
+import java.time.MonthDay;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.Period;
+import java.time.Year;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
 
-/**
- * Maps {@link Everything} to its sealed item and back. Stateless and thread-safe.
- */
+/** Maps {@link Everything} to its sealed item and back. Stateless and thread-safe. */
 @Generated("dev.bluestore.processor.BlueStoreProcessor")
 public final class EverythingMapper implements EntityMapper<Everything> {
-  private static final EntitySchema SCHEMA = EntitySchema.of("Everything", "everything", "tenant", "tenant", "at", "id", "month", "number", "count");
-
   private static final KeyCodec<Long> TENANT = KeyCodec.int64("tenant", 8);
 
   private static final KeyCodec<Instant> AT = KeyCodec.instant("at");
@@ -38,196 +53,344 @@ public final class EverythingMapper implements EntityMapper<Everything> {
 
   private static final KeyCodec<Long> COUNT = KeyCodec.int64("count", 5);
 
-  private static final ValueCodec<String> TEXT = ValueCodec.text();
+  static final Field<String> TEXT = Field.of("text", ValueCodec.text());
 
-  private static final ValueCodec<Boolean> FLAG = ValueCodec.bool();
+  static final Field<Boolean> FLAG = Field.of("flag", ValueCodec.bool());
 
-  private static final ValueCodec<Integer> NUMBER32 = ValueCodec.int32();
+  static final Field<Integer> NUMBER32 = Field.of("number32", ValueCodec.int32());
 
-  private static final ValueCodec<Long> NUMBER64 = ValueCodec.int64();
+  static final Field<Long> NUMBER64 = Field.of("number64", ValueCodec.int64());
 
-  private static final ValueCodec<Double> NUMBER2 = ValueCodec.float64();
+  static final Field<Double> NUMBER2 = Field.of("number2", ValueCodec.float64());
 
-  private static final ValueCodec<Boolean> BOXED_FLAG = ValueCodec.bool();
+  static final Field<Boolean> BOXED_FLAG = Field.of("boxedFlag", ValueCodec.bool());
 
-  private static final ValueCodec<Integer> BOXED32 = ValueCodec.int32();
+  static final Field<Integer> BOXED32 = Field.of("boxed32", ValueCodec.int32());
 
-  private static final ValueCodec<Long> BOXED64 = ValueCodec.int64();
+  static final Field<Long> BOXED64 = Field.of("boxed64", ValueCodec.int64());
 
-  private static final ValueCodec<Double> BOXED2 = ValueCodec.float64();
+  static final Field<Double> BOXED2 = Field.of("boxed2", ValueCodec.float64());
 
-  private static final ValueCodec<BigDecimal> DECIMAL = ValueCodec.decimal();
+  static final Field<BigDecimal> DECIMAL = Field.of("decimal", ValueCodec.decimal());
 
-  private static final ValueCodec<byte[]> BYTES = ValueCodec.bytes();
+  static final Field<byte[]> BYTES = Field.of("bytes", ValueCodec.bytes());
 
-  private static final ValueCodec<Month> PLAIN_MONTH = ValueCodec.enumOf(Month.values());
+  static final Field<Month> PLAIN_MONTH = Field.of("plainMonth", ValueCodec.enumOf(Month.values()));
 
-  private static final ValueCodec<Instant> INSTANT = ValueCodec.instant();
+  static final Field<Instant> INSTANT = Field.of("instant", ValueCodec.instant());
 
-  private static final ValueCodec<LocalDate> DATE = ValueCodec.localDate();
+  static final Field<LocalDate> DATE = Field.of("date", ValueCodec.localDate());
 
-  private static final ValueCodec<Duration> DURATION = ValueCodec.duration();
+  static final Field<Duration> DURATION = Field.of("duration", ValueCodec.duration());
 
-  private static final ValueCodec<UUID> UUID = ValueCodec.uuid();
+  static final Field<UUID> UUID = Field.of("uuid", ValueCodec.uuid());
 
-  private static final ValueCodec<byte[]> MAYBE_BYTES = ValueCodec.bytes();
+  static final Field<byte[]> MAYBE_BYTES = Field.of("maybeBytes", ValueCodec.bytes());
 
-  private static final ValueCodec<List<Map<String, Set<Long>>>> DEEP = ValueCodec.listOf(ValueCodec.mapOf(ValueCodec.setOf(ValueCodec.int64())));
+  static final Field<List<Map<String, Set<Long>>>> DEEP =
+      Field.of(
+          "deep",
+          ValueCodec.listOf(ValueCodec.mapOf(ValueCodec.setOf(ValueCodec.int64()))));
 
-  private static final ValueCodec<Map<String, List<Everything.Point>>> POINTS = ValueCodec.mapOf(ValueCodec.listOf(PointCodec.INSTANCE));
+  static final Field<Map<String, List<Everything.Point>>> POINTS =
+      Field.of(
+          "points",
+          ValueCodec.mapOf(ValueCodec.listOf(PointCodec.INSTANCE)));
 
-  private static final ValueCodec<Set<Month>> MONTHS = ValueCodec.setOf(ValueCodec.enumOf(Month.values()));
+  static final Field<Set<Month>> MONTHS =
+      Field.of("months", ValueCodec.setOf(ValueCodec.enumOf(Month.values())));
 
-  /**
-   * Makes a mapper; one is as good as another.
-   */
-  public EverythingMapper() {
-  }
+  static final Field<Character> LETTER = Field.of("letter", ValueCodec.character());
 
-  /**
-   * The key of the {@link Everything} that has these components.
-   */
+  static final Field<Byte> NUMBER8 = Field.of("number8", ValueCodec.int8());
+
+  static final Field<Short> NUMBER16 = Field.of("number16", ValueCodec.int16());
+
+  static final Field<Float> NUMBER4 = Field.of("number4", ValueCodec.float32());
+
+  static final Field<Character> BOXED_LETTER = Field.of("boxedLetter", ValueCodec.character());
+
+  static final Field<BigInteger> INTEGER = Field.of("integer", ValueCodec.integer());
+
+  static final Field<ByteBuffer> BUFFER = Field.of("buffer", ValueCodec.byteBuffer());
+
+  static final Field<URI> URI = Field.of("uri", ValueCodec.uri());
+
+  static final Field<LocalTime> LOCAL_TIME = Field.of("localTime", ValueCodec.localTime());
+
+  static final Field<LocalDateTime> LOCAL_DATE_TIME =
+      Field.of("localDateTime", ValueCodec.localDateTime());
+
+  static final Field<ZonedDateTime> ZONED_DATE_TIME =
+      Field.of("zonedDateTime", ValueCodec.zonedDateTime());
+
+  static final Field<OffsetDateTime> OFFSET_DATE_TIME =
+      Field.of("offsetDateTime", ValueCodec.offsetDateTime());
+
+  static final Field<OffsetTime> OFFSET_TIME = Field.of("offsetTime", ValueCodec.offsetTime());
+
+  static final Field<Year> YEAR = Field.of("year", ValueCodec.year());
+
+  static final Field<YearMonth> YEAR_MONTH = Field.of("yearMonth", ValueCodec.yearMonth());
+
+  static final Field<MonthDay> MONTH_DAY = Field.of("monthDay", ValueCodec.monthDay());
+
+  static final Field<Period> PERIOD = Field.of("period", ValueCodec.period());
+
+  static final Field<ZoneId> ZONE_ID = Field.of("zoneId", ValueCodec.zoneId());
+
+  static final Field<ZoneOffset> ZONE_OFFSET = Field.of("zoneOffset", ValueCodec.zoneOffset());
+
+  static final Field<Collection<String>> COLLECTION =
+      Field.of("collection", ValueCodec.collectionOf(ValueCodec.text()));
+
+  static final Field<EnumSet<Month>> ENUM_SET =
+      Field.of("enumSet", ValueCodec.enumSetOf(Month.class));
+
+  static final Field<SortedSet<String>> SORTED_SET =
+      Field.of("sortedSet", ValueCodec.sortedSetOf(ValueCodec.text()));
+
+  static final Field<NavigableSet<Integer>> NAVIGABLE_SET =
+      Field.of("navigableSet", ValueCodec.navigableSetOf(ValueCodec.int32()));
+
+  static final Field<Map<Month, Everything.Point>> ENUM_MAP =
+      Field.of(
+          "enumMap",
+          ValueCodec.enumMapOf(Month.values(), PointCodec.INSTANCE));
+
+  static final Field<String[]> ARRAY =
+      Field.of("array", ValueCodec.arrayOf(ValueCodec.text(), String[]::new));
+
+  static final Field<byte[][]> ARRAYS =
+      Field.of("arrays", ValueCodec.arrayOf(ValueCodec.bytes(), byte[][]::new));
+
+  static final Field<boolean[]> FLAGS = Field.of("flags", ValueCodec.booleans());
+
+  static final Field<short[]> NUMBERS16 = Field.of("numbers16", ValueCodec.shorts());
+
+  static final Field<int[]> NUMBERS32 = Field.of("numbers32", ValueCodec.ints());
+
+  static final Field<long[]> NUMBERS64 = Field.of("numbers64", ValueCodec.longs());
+
+  static final Field<float[]> NUMBERS4 = Field.of("numbers4", ValueCodec.floats());
+
+  static final Field<double[]> NUMBERS8 = Field.of("numbers8", ValueCodec.doubles());
+
+  static final Field<char[]> LETTERS = Field.of("letters", ValueCodec.chars());
+
+  static final EntitySchema SCHEMA =
+      EntitySchema.of("Everything", "everything")
+          .partition("tenant", "tenant")
+          .sort("at", "id", "month", "number", "count");
+
+  /** Makes a mapper; one is as good as another. */
+  public EverythingMapper() {}
+
+  /** The key of the {@link Everything} that has these components. */
   static EntityKey key(Long tenant, Instant at, UUID id, Month month, Integer number, long count) {
-    return SCHEMA.key(TENANT.encode(tenant), AT.encode(at), ID.encode(id), MONTH.encode(month), NUMBER.encode(number), COUNT.encode(count));
+    return SCHEMA.key(
+        TENANT.encode(tenant),
+        AT.encode(at),
+        ID.encode(id),
+        MONTH.encode(month),
+        NUMBER.encode(number),
+        COUNT.encode(count));
   }
 
-  /**
-   * What the key of every {@link Everything} that has these components begins with.
-   */
+  /** What the key of every {@link Everything} that has these components begins with. */
   static EntityKey leading(Long tenant) {
     return SCHEMA.key(TENANT.encode(tenant));
   }
 
-  /**
-   * What the key of every {@link Everything} that has these components begins with.
-   */
+  /** What the key of every {@link Everything} that has these components begins with. */
   static EntityKey leading(Long tenant, Instant at) {
     return SCHEMA.key(TENANT.encode(tenant), AT.encode(at));
   }
 
-  /**
-   * What the key of every {@link Everything} that has these components begins with.
-   */
+  /** What the key of every {@link Everything} that has these components begins with. */
   static EntityKey leading(Long tenant, Instant at, UUID id) {
     return SCHEMA.key(TENANT.encode(tenant), AT.encode(at), ID.encode(id));
   }
 
-  /**
-   * What the key of every {@link Everything} that has these components begins with.
-   */
+  /** What the key of every {@link Everything} that has these components begins with. */
   static EntityKey leading(Long tenant, Instant at, UUID id, Month month) {
     return SCHEMA.key(TENANT.encode(tenant), AT.encode(at), ID.encode(id), MONTH.encode(month));
   }
 
-  /**
-   * What the key of every {@link Everything} that has these components begins with.
-   */
+  /** What the key of every {@link Everything} that has these components begins with. */
   static EntityKey leading(Long tenant, Instant at, UUID id, Month month, Integer number) {
-    return SCHEMA.key(TENANT.encode(tenant), AT.encode(at), ID.encode(id), MONTH.encode(month), NUMBER.encode(number));
+    return SCHEMA.key(
+        TENANT.encode(tenant),
+        AT.encode(at),
+        ID.encode(id),
+        MONTH.encode(month),
+        NUMBER.encode(number));
   }
 
-  /**
-   * The names and the shape of the key of {@link Everything}.
-   */
+  /** The names and the shape of the key of {@link Everything}. */
   @Override
   public EntitySchema schema() {
     return SCHEMA;
   }
 
-  /**
-   * The key that the item of an entity is stored under.
-   */
+  /** The key that the item of an entity is stored under. */
   @Override
   public EntityKey key(Everything everything) {
-    return key(everything.tenant(), everything.at(), everything.id(), everything.month(), everything.number(), everything.count());
+    return SCHEMA.key(
+        TENANT.encode(everything.tenant()),
+        AT.encode(everything.at()),
+        ID.encode(everything.id()),
+        MONTH.encode(everything.month()),
+        NUMBER.encode(everything.number()),
+        COUNT.encode(everything.count()));
   }
 
-  /**
-   * Writes the plain and the encrypted fields of an entity, but not its key.
-   */
+  /** Writes the plain and the encrypted fields of an entity. */
   @Override
   public void write(Everything everything, FieldWriter plain, FieldWriter sealed) {
-    plain.putNullable("text", TEXT, everything.text());
-    plain.put("flag", FLAG, everything.flag());
-    plain.put("number32", NUMBER32, everything.number32());
-    plain.put("number64", NUMBER64, everything.number64());
-    plain.put("number2", NUMBER2, everything.number2());
-    plain.putNullable("boxedFlag", BOXED_FLAG, everything.boxedFlag());
-    plain.putNullable("boxed32", BOXED32, everything.boxed32());
-    plain.putNullable("boxed64", BOXED64, everything.boxed64());
-    plain.putNullable("boxed2", BOXED2, everything.boxed2());
-    plain.putNullable("decimal", DECIMAL, everything.decimal());
-    plain.putNullable("bytes", BYTES, everything.bytes());
-    plain.putNullable("plainMonth", PLAIN_MONTH, everything.plainMonth());
-    plain.putNullable("instant", INSTANT, everything.instant());
-    plain.putNullable("date", DATE, everything.date());
-    plain.putNullable("duration", DURATION, everything.duration());
-    plain.putNullable("uuid", UUID, everything.uuid());
-    plain.putOptional("maybeBytes", MAYBE_BYTES, everything.maybeBytes());
-    plain.putNullable("deep", DEEP, everything.deep());
-    sealed.putNullable("points", POINTS, everything.points());
-    sealed.putOptional("months", MONTHS, everything.months());
+    plain.putNullable(TEXT, everything.text());
+    plain.put(FLAG, everything.flag());
+    plain.put(NUMBER32, everything.number32());
+    plain.put(NUMBER64, everything.number64());
+    plain.put(NUMBER2, everything.number2());
+    plain.putNullable(BOXED_FLAG, everything.boxedFlag());
+    plain.putNullable(BOXED32, everything.boxed32());
+    plain.putNullable(BOXED64, everything.boxed64());
+    plain.putNullable(BOXED2, everything.boxed2());
+    plain.putNullable(DECIMAL, everything.decimal());
+    plain.putNullable(BYTES, everything.bytes());
+    plain.putNullable(PLAIN_MONTH, everything.plainMonth());
+    plain.putNullable(INSTANT, everything.instant());
+    plain.putNullable(DATE, everything.date());
+    plain.putNullable(DURATION, everything.duration());
+    plain.putNullable(UUID, everything.uuid());
+    plain.putOptional(MAYBE_BYTES, everything.maybeBytes());
+    plain.putNullable(DEEP, everything.deep());
+    sealed.putNullable(POINTS, everything.points());
+    sealed.putOptional(MONTHS, everything.months());
+    plain.put(LETTER, everything.letter());
+    plain.put(NUMBER8, everything.number8());
+    plain.put(NUMBER16, everything.number16());
+    plain.put(NUMBER4, everything.number4());
+    plain.putNullable(BOXED_LETTER, everything.boxedLetter());
+    plain.putNullable(INTEGER, everything.integer());
+    plain.putNullable(BUFFER, everything.buffer());
+    plain.putNullable(URI, everything.uri());
+    plain.putNullable(LOCAL_TIME, everything.localTime());
+    plain.putNullable(LOCAL_DATE_TIME, everything.localDateTime());
+    plain.putNullable(ZONED_DATE_TIME, everything.zonedDateTime());
+    plain.putNullable(OFFSET_DATE_TIME, everything.offsetDateTime());
+    plain.putNullable(OFFSET_TIME, everything.offsetTime());
+    plain.putNullable(YEAR, everything.year());
+    plain.putNullable(YEAR_MONTH, everything.yearMonth());
+    plain.putNullable(MONTH_DAY, everything.monthDay());
+    plain.putNullable(PERIOD, everything.period());
+    plain.putNullable(ZONE_ID, everything.zoneId());
+    plain.putNullable(ZONE_OFFSET, everything.zoneOffset());
+    plain.putNullable(COLLECTION, everything.collection());
+    plain.putNullable(ENUM_SET, everything.enumSet());
+    plain.putNullable(SORTED_SET, everything.sortedSet());
+    plain.putNullable(NAVIGABLE_SET, everything.navigableSet());
+    plain.putNullable(ENUM_MAP, everything.enumMap());
+    plain.putNullable(ARRAY, everything.array());
+    plain.putNullable(ARRAYS, everything.arrays());
+    sealed.putNullable(FLAGS, everything.flags());
+    sealed.putNullable(NUMBERS16, everything.numbers16());
+    sealed.putNullable(NUMBERS32, everything.numbers32());
+    sealed.putNullable(NUMBERS64, everything.numbers64());
+    sealed.putNullable(NUMBERS4, everything.numbers4());
+    sealed.putNullable(NUMBERS8, everything.numbers8());
+    sealed.putNullable(LETTERS, everything.letters());
   }
 
-  /**
-   * Makes the entity from its key and its plain and encrypted fields.
-   */
+  /** Makes the entity from its key and its plain and encrypted fields. */
   @Override
   public Everything read(EntityKey key, FieldReader plain, FieldReader sealed) {
     return new Everything(
-        TENANT.decode(key.partitionComponent(0)),
-        AT.decode(key.sortComponent(0)),
-        ID.decode(key.sortComponent(1)),
-        MONTH.decode(key.sortComponent(2)),
-        NUMBER.decode(key.sortComponent(3)),
-        COUNT.decode(key.sortComponent(4)),
-        plain.getNullable("text", TEXT),
-        plain.get("flag", FLAG),
-        plain.get("number32", NUMBER32),
-        plain.get("number64", NUMBER64),
-        plain.get("number2", NUMBER2),
-        plain.getNullable("boxedFlag", BOXED_FLAG),
-        plain.getNullable("boxed32", BOXED32),
-        plain.getNullable("boxed64", BOXED64),
-        plain.getNullable("boxed2", BOXED2),
-        plain.getNullable("decimal", DECIMAL),
-        plain.getNullable("bytes", BYTES),
-        plain.getNullable("plainMonth", PLAIN_MONTH),
-        plain.getNullable("instant", INSTANT),
-        plain.getNullable("date", DATE),
-        plain.getNullable("duration", DURATION),
-        plain.getNullable("uuid", UUID),
-        plain.getOptional("maybeBytes", MAYBE_BYTES),
-        plain.getNullable("deep", DEEP),
-        sealed.getNullable("points", POINTS),
-        sealed.getOptional("months", MONTHS));
+        TENANT.decode(SCHEMA.component(key, 0)),
+        AT.decode(SCHEMA.component(key, 1)),
+        ID.decode(SCHEMA.component(key, 2)),
+        MONTH.decode(SCHEMA.component(key, 3)),
+        NUMBER.decode(SCHEMA.component(key, 4)),
+        COUNT.decode(SCHEMA.component(key, 5)),
+        plain.getNullable(TEXT),
+        plain.get(FLAG),
+        plain.get(NUMBER32),
+        plain.get(NUMBER64),
+        plain.get(NUMBER2),
+        plain.getNullable(BOXED_FLAG),
+        plain.getNullable(BOXED32),
+        plain.getNullable(BOXED64),
+        plain.getNullable(BOXED2),
+        plain.getNullable(DECIMAL),
+        plain.getNullable(BYTES),
+        plain.getNullable(PLAIN_MONTH),
+        plain.getNullable(INSTANT),
+        plain.getNullable(DATE),
+        plain.getNullable(DURATION),
+        plain.getNullable(UUID),
+        plain.getOptional(MAYBE_BYTES),
+        plain.getNullable(DEEP),
+        sealed.getNullable(POINTS),
+        sealed.getOptional(MONTHS),
+        plain.get(LETTER),
+        plain.get(NUMBER8),
+        plain.get(NUMBER16),
+        plain.get(NUMBER4),
+        plain.getNullable(BOXED_LETTER),
+        plain.getNullable(INTEGER),
+        plain.getNullable(BUFFER),
+        plain.getNullable(URI),
+        plain.getNullable(LOCAL_TIME),
+        plain.getNullable(LOCAL_DATE_TIME),
+        plain.getNullable(ZONED_DATE_TIME),
+        plain.getNullable(OFFSET_DATE_TIME),
+        plain.getNullable(OFFSET_TIME),
+        plain.getNullable(YEAR),
+        plain.getNullable(YEAR_MONTH),
+        plain.getNullable(MONTH_DAY),
+        plain.getNullable(PERIOD),
+        plain.getNullable(ZONE_ID),
+        plain.getNullable(ZONE_OFFSET),
+        plain.getNullable(COLLECTION),
+        plain.getNullable(ENUM_SET),
+        plain.getNullable(SORTED_SET),
+        plain.getNullable(NAVIGABLE_SET),
+        plain.getNullable(ENUM_MAP),
+        plain.getNullable(ARRAY),
+        plain.getNullable(ARRAYS),
+        sealed.getNullable(FLAGS),
+        sealed.getNullable(NUMBERS16),
+        sealed.getNullable(NUMBERS32),
+        sealed.getNullable(NUMBERS64),
+        sealed.getNullable(NUMBERS4),
+        sealed.getNullable(NUMBERS8),
+        sealed.getNullable(LETTERS));
   }
 
-  /**
-   * Maps {@link Everything.Point} inside an item.
-   */
-  private static final class PointCodec extends RecordCodec<Everything.Point> {
+  /** Maps {@code Everything.Point} inside an item. */
+  static final class PointCodec extends RecordCodec<Everything.Point> {
     static final PointCodec INSTANCE = new PointCodec();
 
-    private static final ValueCodec<Double> X = ValueCodec.float64();
+    private static final Field<Double> X = Field.of("x", ValueCodec.float64());
 
-    private static final ValueCodec<Double> Y = ValueCodec.float64();
+    private static final Field<Double> Y = Field.of("y", ValueCodec.float64());
 
-    private static final ValueCodec<Everything.Point> NEXT = PointCodec.INSTANCE;
+    private static final Field<Everything.Point> NEXT = Field.of("next", PointCodec.INSTANCE);
 
     @Override
     protected void write(Everything.Point value, FieldWriter out) {
-      out.put("x", X, value.x());
-      out.put("y", Y, value.y());
-      out.putOptional("next", NEXT, value.next());
+      out.put(X, value.x());
+      out.put(Y, value.y());
+      out.putOptional(NEXT, value.next());
     }
 
     @Override
     protected Everything.Point read(FieldReader in) {
       return new Everything.Point(
-          in.get("x", X),
-          in.get("y", Y),
-          in.getOptional("next", NEXT));
+          in.get(X),
+          in.get(Y),
+          in.getOptional(NEXT));
     }
   }
 }

@@ -3,6 +3,7 @@ package everything;
 import dev.bluestore.EncryptedStore;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
+import dev.bluestore.codec.EntitySchema;
 import java.time.Instant;
 import java.time.Month;
 import java.util.Optional;
@@ -31,26 +32,34 @@ public final class EverythingRepository {
     this.items = items;
   }
 
-  /**
-   * Seals and stores an entity, in place of one that has the same key.
-   */
-  public void put(Everything everything) {
-    this.items.put(everything);
+  /** What a store must know of the entity to make its table. */
+  public static EntitySchema schema() {
+    return EverythingMapper.SCHEMA;
   }
 
   /**
-   * Finds the {@link Everything} that has this key; empty where there is none.
+   * Seals and stores an entity, in place of one that has the same key.
+   *
+   * @return the entity as it is stored
    */
+  public Everything put(Everything everything) {
+    return this.items.put(everything);
+  }
+
+  /** Finds the {@link Everything} that has this key; empty where there is none. */
   public Optional<Everything> find(Long tenant, Instant at, UUID id, Month month, Integer number,
       long count) {
     return this.items.find(EverythingMapper.key(tenant, at, id, month, number, count));
   }
 
-  /**
-   * Deletes the {@link Everything} that has this key, if there is one.
-   */
+  /** Deletes the {@link Everything} that has this key, if there is one. */
   public void delete(Long tenant, Instant at, UUID id, Month month, Integer number, long count) {
     this.items.delete(EverythingMapper.key(tenant, at, id, month, number, count));
+  }
+
+  /** Deletes what has the key of this entity, if there is something. */
+  public void delete(Everything everything) {
+    this.items.delete(everything);
   }
 
   /**
@@ -89,8 +98,8 @@ public final class EverythingRepository {
   }
 
   /**
-   * The same repository with eventually consistent reads: they cost half, and may miss what
-   * was stored a moment ago.
+   * The same repository with eventually consistent reads: they cost half, and may miss what was
+   * stored a moment ago.
    */
   public EverythingRepository eventuallyConsistent() {
     return new EverythingRepository(this.items.eventuallyConsistent());

@@ -1,7 +1,9 @@
 package shop;
 
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.Query;
 import dev.bluestore.Repository;
+import dev.bluestore.codec.EntitySchema;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
@@ -27,30 +29,43 @@ final class MetaRepository {
     this.items = items;
   }
 
-  /**
-   * Seals and stores an entity, in place of one that has the same key.
-   */
-  void put(Meta meta) {
-    this.items.put(meta);
+  /** What a store must know of the entity to make its table. */
+  static EntitySchema schema() {
+    return MetaMapper.SCHEMA;
   }
 
   /**
-   * Finds the {@link Meta} that has this key; empty where there is none.
+   * Seals and stores an entity, in place of one that has the same key.
+   *
+   * @return the entity as it is stored
    */
+  Meta put(Meta meta) {
+    return this.items.put(meta);
+  }
+
+  /** Finds the {@link Meta} that has this key; empty where there is none. */
   Optional<Meta> find(String shopId) {
     return this.items.find(MetaMapper.key(shopId));
   }
 
-  /**
-   * Deletes the {@link Meta} that has this key, if there is one.
-   */
+  /** Deletes the {@link Meta} that has this key, if there is one. */
   void delete(String shopId) {
     this.items.delete(MetaMapper.key(shopId));
   }
 
+  /** Deletes what has the key of this entity, if there is something. */
+  void delete(Meta meta) {
+    this.items.delete(meta);
+  }
+
+  /** Every {@link Meta} whose key begins with these components, in the order of the key. */
+  Query<Meta> query(String shopId) {
+    return this.items.query(MetaMapper.key(shopId));
+  }
+
   /**
-   * The same repository with eventually consistent reads: they cost half, and may miss what
-   * was stored a moment ago.
+   * The same repository with eventually consistent reads: they cost half, and may miss what was
+   * stored a moment ago.
    */
   MetaRepository eventuallyConsistent() {
     return new MetaRepository(this.items.eventuallyConsistent());

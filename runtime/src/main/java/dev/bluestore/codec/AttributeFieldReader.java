@@ -14,10 +14,13 @@ final class AttributeFieldReader extends FieldSource {
   }
 
   @Override
-  <V> @Nullable V find(String name, ValueCodec<V> codec) {
-    AttributeValue value = attributes.get(name);
-    return value == null || value.type() == AttributeValue.Type.NUL
-        ? null
-        : codec.fromAttribute(value);
+  <V> @Nullable V stored(Field<V> field) {
+    for (String name : field.names()) {
+      AttributeValue value = attributes.get(name);
+      if (value != null && value.type() != AttributeValue.Type.NUL) {
+        return named(name, () -> field.codec().fromAttribute(value));
+      }
+    }
+    return null;
   }
 }

@@ -16,8 +16,9 @@ final class AttributeFields extends FieldSink {
   }
 
   @Override
-  <V> void accept(String name, ValueCodec<V> codec, V value) {
-    named(name, () -> attributes.put(name, codec.toAttribute(value, depth)));
+  <V> void accept(Field<V> field, V value) {
+    named(
+        field.name(), () -> attributes.put(field.name(), field.codec().toAttribute(value, depth)));
   }
 
   Map<String, AttributeValue> toMap() {

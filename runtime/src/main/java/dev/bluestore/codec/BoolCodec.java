@@ -29,7 +29,7 @@ final class BoolCodec extends ValueCodec<Boolean> {
   @Override
   Boolean fromAttribute(AttributeValue attribute) {
     if (attribute.bool() == null) {
-      throw mismatch("a boolean", attribute);
+      throw MismatchException.of("a boolean", attribute);
     }
     return attribute.bool();
   }

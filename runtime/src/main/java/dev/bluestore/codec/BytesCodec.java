@@ -2,36 +2,59 @@ package dev.bluestore.codec;
 
 import dev.bluestore.cbor.CborReader;
 import dev.bluestore.cbor.CborWriter;
+import java.nio.ByteBuffer;
+import java.util.function.Function;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** Bytes. */
-final class BytesCodec extends ValueCodec<byte[]> {
+/** Bytes, as an array or as a buffer. */
+final class BytesCodec<V> extends ValueCodec<V> {
 
-  static final BytesCodec INSTANCE = new BytesCodec();
+  static final ValueCodec<byte[]> ARRAY = new BytesCodec<>(bytes -> bytes, bytes -> bytes);
+  static final ValueCodec<ByteBuffer> BUFFER =
+      new BytesCodec<>(BytesCodec::remaining, bytes -> ByteBuffer.wrap(bytes).asReadOnlyBuffer());
 
-  private BytesCodec() {}
+  private final Function<V, byte[]> toBytes;
+  private final Function<byte[], V> fromBytes;
 
-  @Override
-  void encode(byte[] value, CborWriter out) {
-    out.bytes(value);
+  private BytesCodec(Function<V, byte[]> toBytes, Function<byte[], V> fromBytes) {
+    this.toBytes = toBytes;
+    this.fromBytes = fromBytes;
   }
 
   @Override
-  byte[] decode(CborReader in) {
-    return in.bytes();
+  void encode(V value, CborWriter out) {
+    out.bytes(toBytes.apply(value));
   }
 
   @Override
-  AttributeValue toAttribute(byte[] value, int depth) {
-    return AttributeValue.fromB(SdkBytes.fromByteArray(value));
+  V decode(CborReader in) {
+    return fromBytes.apply(in.bytes());
   }
 
   @Override
-  byte[] fromAttribute(AttributeValue attribute) {
+  AttributeValue toAttribute(V value, int depth) {
+    return AttributeValue.fromB(SdkBytes.fromByteArray(toBytes.apply(value)));
+  }
+
+  @Override
+  V fromAttribute(AttributeValue attribute) {
     if (attribute.b() == null) {
-      throw mismatch("bytes", attribute);
+      throw MismatchException.of("bytes", attribute);
     }
-    return attribute.b().asByteArray();
+    return fromBytes.apply(attribute.b().asByteArray());
+  }
+
+  @Override
+  ScalarAttributeType keyType() {
+    return ScalarAttributeType.B;
+  }
+
+  /** The bytes from its position to its limit; its position stays. */
+  private static byte[] remaining(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.duplicate().get(bytes);
+    return bytes;
   }
 }

@@ -21,12 +21,16 @@ final class CborFieldReader extends FieldSource {
   }
 
   @Override
-  <V> @Nullable V find(String name, ValueCodec<V> codec) {
-    Integer position = positions.get(name);
-    if (position == null) {
-      return null;
+  <V> @Nullable V stored(Field<V> field) {
+    for (String name : field.names()) {
+      Integer position = positions.get(name);
+      if (position != null) {
+        CborReader value = in.at(position);
+        if (!value.nil()) {
+          return named(name, () -> field.codec().decode(value));
+        }
+      }
     }
-    CborReader value = in.at(position);
-    return value.nil() ? null : codec.decode(value);
+    return null;
   }
 }

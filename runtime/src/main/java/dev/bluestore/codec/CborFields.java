@@ -1,7 +1,6 @@
 package dev.bluestore.codec;
 
 import dev.bluestore.cbor.CborWriter;
-import dev.bluestore.cbor.Utf8;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,24 +8,29 @@ import java.util.List;
 /** Collects the fields of a record and writes them as a CBOR map in its deterministic order. */
 final class CborFields extends FieldSink {
 
-  private final List<Field<?>> fields = new ArrayList<>();
+  private final List<Entry<?>> entries = new ArrayList<>();
 
   @Override
-  <V> void accept(String name, ValueCodec<V> codec, V value) {
-    fields.add(new Field<>(name, Utf8.encode(name), codec, value));
+  <V> void accept(Field<V> field, V value) {
+    entries.add(new Entry<>(field, value));
   }
 
   void encodeTo(CborWriter out) {
-    fields.sort(Comparator.comparing(Field::key, CborWriter.KEY_ORDER));
-    out.openMap(fields.size());
-    fields.forEach(field -> field.encodeTo(out));
+    entries.sort(Comparator.comparing(Entry::key, CborWriter.KEY_ORDER));
+    out.openMap(entries.size());
+    entries.forEach(entry -> entry.encodeTo(out));
     out.close();
   }
 
-  private record Field<V>(String name, byte[] key, ValueCodec<V> codec, V value) {
+  private record Entry<V>(Field<V> field, V value) {
+
+    byte[] key() {
+      return field.key();
+    }
+
     void encodeTo(CborWriter out) {
-      out.utf8(key);
-      named(name, () -> codec.encode(value, out));
+      out.utf8(field.key());
+      named(field.name(), () -> field.codec().encode(value, out));
     }
   }
 }

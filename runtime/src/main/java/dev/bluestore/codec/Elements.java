@@ -2,6 +2,7 @@ package dev.bluestore.codec;
 
 import dev.bluestore.cbor.CborReader;
 import dev.bluestore.cbor.CborWriter;
+import dev.bluestore.cbor.UnencodableException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The elements of a collection, which may be null: a class of the user's decides that, not the
- * format.
+ * The elements of a collection.
+ *
+ * @param codec of those that are not null
+ * @param nullable whether others may be: the format has null, sets with an order and arrays of
+ *     primitives have not
  */
-record Elements<V>(ValueCodec<V> codec) {
+record Elements<V>(ValueCodec<V> codec, boolean nullable) {
 
   private static final AttributeValue NULL = AttributeValue.fromNul(true);
 
@@ -26,6 +30,7 @@ record Elements<V>(ValueCodec<V> codec) {
 
   void encodeOne(@Nullable V value, CborWriter out) {
     if (value == null) {
+      checkNullable();
       out.nil();
     } else {
       codec.encode(value, out);
@@ -40,7 +45,7 @@ record Elements<V>(ValueCodec<V> codec) {
 
   @SuppressWarnings("NullAway") // a null that was stored comes back
   V decodeOne(CborReader in) {
-    return in.nil() ? null : codec.decode(in);
+    return nullable && in.nil() ? null : codec.decode(in);
   }
 
   List<AttributeValue> toAttributes(Collection<V> values, int depth) {
@@ -52,7 +57,11 @@ record Elements<V>(ValueCodec<V> codec) {
   }
 
   AttributeValue toAttribute(@Nullable V value, int depth) {
-    return value == null ? NULL : codec.toAttribute(value, depth);
+    if (value == null) {
+      checkNullable();
+      return NULL;
+    }
+    return codec.toAttribute(value, depth);
   }
 
   void fromAttributes(Collection<AttributeValue> attributes, Collection<V> into) {
@@ -63,6 +72,14 @@ record Elements<V>(ValueCodec<V> codec) {
 
   @SuppressWarnings("NullAway") // a null that was stored comes back
   V fromAttribute(AttributeValue attribute) {
-    return attribute.type() == AttributeValue.Type.NUL ? null : codec.fromAttribute(attribute);
+    return nullable && attribute.type() == AttributeValue.Type.NUL
+        ? null
+        : codec.fromAttribute(attribute);
+  }
+
+  private void checkNullable() {
+    if (!nullable) {
+      throw new UnencodableException("expected elements that have an order, found null");
+    }
   }
 }

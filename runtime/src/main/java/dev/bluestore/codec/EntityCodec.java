@@ -37,6 +37,33 @@ public final class EntityCodec<T> {
     return mapper.schema();
   }
 
+  /** The key of an entity. */
+  public EntityKey key(T entity) {
+    return mapper.key(entity);
+  }
+
+  /** The entity as a write will store it. */
+  public T stamped(T entity, Stamp stamp) {
+    return mapper.stamped(entity, stamp);
+  }
+
+  /**
+   * The version that an entity was read with; 0 where it was never stored.
+   *
+   * @throws InvalidItemException where it is negative
+   */
+  public long version(T entity) {
+    long version = mapper.version(entity).orElse(0);
+    if (version < 0) {
+      throw new InvalidItemException(
+          schema().entityName()
+              + ": expected a version of 0, which means never stored, or more, found a negative"
+              + " one; leave it as it was read",
+          address(mapper.key(entity)));
+    }
+    return version;
+  }
+
   /**
    * Takes an entity apart.
    *
@@ -50,7 +77,11 @@ public final class EntityCodec<T> {
       mapper.write(entity, plain, sealed);
       CborWriter out = CborWriter.forPlaintext();
       sealed.encodeTo(out);
-      return new Encoded(key, plain.toMap(), out.toByteArray());
+      Map<String, AttributeValue> attributes = plain.toMap();
+      for (IndexSchema index : schema().indexes()) {
+        index.checkValues(schema().entityName(), attributes, address(key));
+      }
+      return new Encoded(key, attributes, out.toByteArray());
     } catch (FieldException e) {
       throw new InvalidItemException(message("stored", e), address(key));
     }

@@ -16,14 +16,4 @@ public record EntityKey(List<String> partition, List<String> sort) {
     partition = List.copyOf(partition);
     sort = List.copyOf(sort);
   }
-
-  /** A component of the partition key; 0 is the one behind the partition's name. */
-  public String partitionComponent(int index) {
-    return partition.get(1 + index);
-  }
-
-  /** A component of the sort key; 0 is the one behind the entity type. */
-  public String sortComponent(int index) {
-    return sort.get(1 + index);
-  }
 }

@@ -1,5 +1,7 @@
 package dev.bluestore.codec;
 
+import java.util.OptionalLong;
+
 /**
  * Takes an entity apart and puts it together again. Generated at compile time for every
  * {@code @Entity}; stateless and thread-safe.
@@ -19,4 +21,17 @@ public interface EntityMapper<T> {
 
   /** Makes an entity of its key and its fields. */
   T read(EntityKey key, FieldReader plain, FieldReader sealed);
+
+  /** The entity as a write will store it: with its id, its times and its next version. */
+  default T stamped(T entity, Stamp stamp) {
+    return entity;
+  }
+
+  /**
+   * The version that an entity was read with: empty or 0 where it was never stored, and empty where
+   * its schema names no version.
+   */
+  default OptionalLong version(T entity) {
+    return OptionalLong.empty();
+  }
 }

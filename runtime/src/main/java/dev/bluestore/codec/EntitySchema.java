@@ -1,92 +1,271 @@
 package dev.bluestore.codec;
 
-import dev.bluestore.cbor.Utf8;
 import dev.bluestore.envelope.ItemAddress;
+import dev.bluestore.envelope.KeyId;
 import dev.bluestore.envelope.KeyText;
 import dev.bluestore.envelope.PartitionAddress;
+import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.ItemKey;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What the store must know of an entity beside its fields.
+ * What the store must know of an entity beside its fields. Immutable: every method that adds
+ * something returns another schema.
  *
- * @param entityName the name of the class, for messages
- * @param entityType the first component of its sort keys
- * @param partitionName the first component of its partition keys
- * @param partitionFields the fields behind the partition's name, in order
- * @param sortFields the fields behind the entity type, in order
+ * <pre>{@code
+ * EntitySchema.of("Perspective", "perspective")
+ *     .partition("dialogue", "dialogue")
+ *     .sort("round", "expert")
+ *     .index(IndexSchema.of("byStatus").partition(STATUS))
+ *     .version("version")
+ * }</pre>
  */
-public record EntitySchema(
-    String entityName,
-    String entityType,
-    String partitionName,
-    List<String> partitionFields,
-    List<String> sortFields) {
+public final class EntitySchema {
 
-  /** Takes copies. */
-  public EntitySchema {
-    partitionFields = List.copyOf(partitionFields);
-    sortFields = List.copyOf(sortFields);
-  }
+  private final String entityName;
+  private final KeyLayout partition;
+  private final KeyLayout sort;
+  private final List<IndexSchema> indexes;
+  private final Set<String> unauthenticated;
+  private final Optional<String> version;
+  private final Optional<String> timeToLive;
 
-  /** The schema of an entity whose partition key has one component. */
-  public static EntitySchema of(
+  private EntitySchema(
       String entityName,
-      String entityType,
-      String partitionName,
-      String partitionField,
-      String... sortFields) {
-    return new EntitySchema(
-        entityName, entityType, partitionName, List.of(partitionField), List.of(sortFields));
+      KeyLayout partition,
+      KeyLayout sort,
+      List<IndexSchema> indexes,
+      Set<String> unauthenticated,
+      Optional<String> version,
+      Optional<String> timeToLive) {
+    this.entityName = entityName;
+    this.partition = partition;
+    this.sort = sort;
+    this.indexes = indexes;
+    this.unauthenticated = unauthenticated;
+    this.version = version;
+    this.timeToLive = timeToLive;
   }
 
   /**
-   * A key, or with fewer sort components than the entity has the leading part of one.
+   * The beginning of a schema; its partition comes next.
    *
-   * @throws InvalidItemException where the key is longer than DynamoDB allows
+   * @param entityName the name of the class, for messages
+   * @param entityType the first component of its sort keys
+   * @throws ConfigurationException where the type is no name, or a reserved one
    */
-  public EntityKey key(String partitionComponent, String... sortComponents) {
-    EntityKey key =
-        new EntityKey(
-            List.of(partitionName, partitionComponent), prepend(entityType, sortComponents));
-    checkSize(
-        "partition key", key.partition(), partitionFields, PartitionAddress.MAX_PK_BYTES, key);
-    checkSize("sort key", key.sort(), sortFields, ItemAddress.MAX_SK_BYTES, key);
-    return key;
+  public static Unplaced of(String entityName, String entityType) {
+    return new Unplaced(entityName, entityType);
   }
 
-  private void checkSize(
-      String what, List<String> components, List<String> fields, int most, EntityKey key) {
-    int bytes = Utf8.encode(KeyText.join(components)).length;
-    if (bytes > most) {
-      String longest =
-          fields.stream()
-              .limit(components.size() - 1L)
-              .max(
-                  Comparator.comparing(field -> components.get(1 + fields.indexOf(field)).length()))
-              .orElse(what);
-      throw new InvalidItemException(
-          entityName
-              + "."
-              + longest
-              + " makes the "
-              + what
-              + " too long: expected at most "
-              + most
-              + " bytes in all, found "
-              + bytes
-              + "; shorten it",
-          new ItemKey(KeyText.join(key.partition()), KeyText.join(key.sort())));
+  /**
+   * A schema that lacks its partition.
+   *
+   * @param entityName the name of the class, for messages
+   * @param entityType the first component of its sort keys
+   */
+  public record Unplaced(String entityName, String entityType) {
+
+    /** Refuses a type that is no name, or a reserved one. */
+    public Unplaced {
+      checkName(entityName, "entity type", entityType);
+      if (entityType.equals(KeyId.TYPE)) {
+        throw new ConfigurationException(
+            entityName
+                + ": expected an entity type other than "
+                + KeyId.TYPE
+                + ", which names the records of data keys; choose another one");
+      }
+    }
+
+    /** In a partition of this name whose keys have these parts, all of them fields. */
+    public EntitySchema partition(String name, String... fields) {
+      return partition(name, parts(fields));
+    }
+
+    /**
+     * In a partition of this name whose keys have these parts, at least one.
+     *
+     * @throws ConfigurationException where the name is none, or no part is given
+     */
+    public EntitySchema partition(String name, KeyPart... parts) {
+      checkName(entityName, "partition", name);
+      if (parts.length == 0) {
+        throw new ConfigurationException(
+            entityName + ": expected at least one part in its partition key, found none; add one");
+      }
+      return new EntitySchema(
+          entityName,
+          new KeyLayout("partition key", name, Arrays.asList(parts), PartitionAddress.MAX_PK_BYTES),
+          new KeyLayout("sort key", entityType, List.of(), ItemAddress.MAX_SK_BYTES),
+          List.of(),
+          Set.of(),
+          Optional.empty(),
+          Optional.empty());
+    }
+
+    private static void checkName(String entityName, String what, String name) {
+      if (!KeyText.isName(name)) {
+        throw new ConfigurationException(
+            entityName
+                + ": expected its "
+                + what
+                + " to begin with a lower-case letter and to have only those, digits, _ and -"
+                + " after it; choose another one");
+      }
     }
   }
 
-  private static List<String> prepend(String first, String[] rest) {
-    List<String> all = new ArrayList<>(1 + rest.length);
-    all.add(first);
-    all.addAll(List.of(rest));
-    return all;
+  /** With these parts behind the entity type, all of them fields. */
+  public EntitySchema sort(String... fields) {
+    return sort(parts(fields));
+  }
+
+  /** With these parts behind the entity type. */
+  public EntitySchema sort(KeyPart... parts) {
+    KeyLayout layout = new KeyLayout(sort.what(), sort.name(), List.of(parts), sort.mostBytes());
+    return new EntitySchema(
+        entityName, partition, layout, indexes, unauthenticated, version, timeToLive);
+  }
+
+  /** With one more global secondary index. */
+  public EntitySchema index(IndexSchema index) {
+    return new EntitySchema(
+        entityName,
+        partition,
+        sort,
+        Stream.concat(indexes.stream(), Stream.of(index)).toList(),
+        unauthenticated,
+        version,
+        timeToLive);
+  }
+
+  /** With plain attributes that are not authenticated: counters that are updated in place. */
+  public EntitySchema unauthenticated(String... attributes) {
+    return new EntitySchema(
+        entityName, partition, sort, indexes, Set.copyOf(List.of(attributes)), version, timeToLive);
+  }
+
+  /** With the plain attribute, a whole number, that every write of an entity raises by one. */
+  public EntitySchema version(String attribute) {
+    return new EntitySchema(
+        entityName, partition, sort, indexes, unauthenticated, Optional.of(attribute), timeToLive);
+  }
+
+  /** With the plain attribute, in seconds since 1970, after which DynamoDB removes the item. */
+  public EntitySchema timeToLive(String attribute) {
+    return new EntitySchema(
+        entityName, partition, sort, indexes, unauthenticated, version, Optional.of(attribute));
+  }
+
+  private static KeyPart[] parts(String[] fields) {
+    return Arrays.stream(fields).map(KeyPart::field).toArray(KeyPart[]::new);
+  }
+
+  /** The name of the class, for messages. */
+  public String entityName() {
+    return entityName;
+  }
+
+  /** The indexes, in the order in which they were added. */
+  public List<IndexSchema> indexes() {
+    return indexes;
+  }
+
+  /** The names of the plain attributes that are not authenticated. */
+  public Set<String> unauthenticated() {
+    return unauthenticated;
+  }
+
+  /** The name of the attribute that counts the writes of an entity, where there is one. */
+  public Optional<String> version() {
+    return version;
+  }
+
+  /** The name of the attribute that says when an item ends, where there is one. */
+  public Optional<String> timeToLive() {
+    return timeToLive;
+  }
+
+  /**
+   * A key, or with fewer components of the sort key than the entity has the leading part of one.
+   * Constants are put in where they belong; those that follow the last given component, too.
+   *
+   * @param components the components of the fields: all of the partition's, then those of the sort
+   *     key
+   * @throws InvalidItemException where there are too few or too many of them, or the key is longer
+   *     than DynamoDB allows (2,048 bytes for the partition key, 1,024 for the sort key)
+   */
+  public EntityKey key(String... components) {
+    List<String> given = List.of(components);
+    int first = partition.fields();
+    if (given.size() < first || given.size() > first + sort.fields()) {
+      throw new InvalidItemException(
+          String.format(
+              "a key of %s has from %d to %d components, found %d; give it the partition's first",
+              entityName, first, first + sort.fields(), given.size()),
+          null);
+    }
+    EntityKey key =
+        new EntityKey(
+            partition.fill(given.subList(0, first)), sort.fill(given.subList(first, given.size())));
+    ItemKey address = new ItemKey(KeyText.join(key.partition()), KeyText.join(key.sort()));
+    partition.checkSize(entityName, key.partition(), address);
+    sort.checkSize(entityName, key.sort(), address);
+    return key;
+  }
+
+  /** The component of a field in a whole key, by its place: the partition's fields come first. */
+  public String component(EntityKey key, int field) {
+    int first = partition.fields();
+    return field < first
+        ? partition.component(key.partition(), field)
+        : sort.component(key.sort(), field - first);
+  }
+
+  /**
+   * The index that a key is for.
+   *
+   * @throws InvalidItemException where the entity has none of that name, or the key does not fit it
+   */
+  public IndexSchema index(IndexKey key) {
+    IndexSchema found =
+        indexes.stream()
+            .filter(index -> index.name().equals(key.index()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new InvalidItemException(
+                        "expected the name of an index of "
+                            + entityName
+                            + ", found "
+                            + key.index()
+                            + "; it has "
+                            + indexes.stream().map(IndexSchema::name).toList(),
+                        null));
+    found.check(entityName, key);
+    return found;
+  }
+
+  /** Whether these are all the components of a sort key of this entity, its type the first. */
+  public boolean fits(List<String> sortComponents) {
+    return sort.fits(sortComponents);
+  }
+
+  /** Whether this is a whole key of this entity. */
+  public boolean fits(EntityKey key) {
+    return partition.fits(key.partition()) && sort.fits(key.sort());
+  }
+
+  /**
+   * Whether a key has the names of this entity, its type and partition, whatever is behind them.
+   */
+  public boolean owns(EntityKey key) {
+    return key.partition().get(0).equals(partition.name()) && key.sort().get(0).equals(sort.name());
   }
 }

@@ -8,30 +8,32 @@ import org.jspecify.annotations.Nullable;
 abstract class FieldSink implements FieldWriter {
 
   /** Takes a field that has a value. */
-  abstract <V> void accept(String name, ValueCodec<V> codec, V value);
+  abstract <V> void accept(Field<V> field, V value);
 
   @Override
-  public final <V> void put(String name, ValueCodec<V> codec, @Nullable V value) {
+  public final <V> void put(Field<V> field, @Nullable V value) {
     if (value == null) {
       throw new FieldException(
-          name, "expected a value, found null; set it, or declare the field @Nullable or Optional");
+          field.name(),
+          "expected a value, found null; set it, or declare the field @Nullable or Optional");
     }
-    accept(name, codec, value);
+    accept(field, value);
   }
 
   @Override
-  public final <V> void putNullable(String name, ValueCodec<V> codec, @Nullable V value) {
+  public final <V> void putNullable(Field<V> field, @Nullable V value) {
     if (value != null) {
-      accept(name, codec, value);
+      accept(field, value);
     }
   }
 
   @Override
-  public final <V> void putOptional(String name, ValueCodec<V> codec, Optional<V> value) {
+  public final <V> void putOptional(Field<V> field, Optional<V> value) {
     if (value == null) {
-      throw new FieldException(name, "expected an Optional, found null; use Optional.empty()");
+      throw new FieldException(
+          field.name(), "expected an Optional, found null; use Optional.empty()");
     }
-    value.ifPresent(present -> accept(name, codec, present));
+    value.ifPresent(present -> accept(field, present));
   }
 
   /** Runs an encoding and names the field where it is refused. */

@@ -2,28 +2,47 @@ package dev.bluestore.codec;
 
 import dev.bluestore.cbor.CborTypeException;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What both kinds of reader share: what absent means, and the name of a field at fault. */
-abstract class FieldSource implements FieldReader {
+/** What all readers share: what absent means, and the name of a field at fault. */
+abstract non-sealed class FieldSource implements FieldReader {
 
-  /** The value of a field, or null where it is absent or null. */
-  abstract <V> @Nullable V find(String name, ValueCodec<V> codec);
+  /** What is stored under the first of a field's names that has a value, or null. */
+  abstract <V> @Nullable V stored(Field<V> field);
 
   @Override
-  public final <V> V get(String name, ValueCodec<V> codec) {
-    V value = getNullable(name, codec);
+  public final <V> V get(Field<V> field) {
+    V value = getNullable(field);
     if (value == null) {
       throw new FieldException(
-          name, "expected a value, found none; declare the field @Nullable or Optional");
+          field.name(),
+          "expected a value, found none; declare the field @Nullable or Optional, or give it a"
+              + " default");
     }
     return value;
   }
 
   @Override
-  public final <V> @Nullable V getNullable(String name, ValueCodec<V> codec) {
+  public final <V> @Nullable V getNullable(Field<V> field) {
+    V value = stored(field);
+    return value == null ? field.fallback() : value;
+  }
+
+  @Override
+  public final <V> Optional<V> getOptional(Field<V> field) {
+    return Optional.ofNullable(getNullable(field));
+  }
+
+  @Override
+  public final FieldReader or(FieldReader former) {
+    return new Migrated(this, (FieldSource) former);
+  }
+
+  /** Runs a decoding and names the field where it is refused, as it is stored. */
+  static <V> V named(String name, Supplier<V> decoding) {
     try {
-      return find(name, codec);
+      return decoding.get();
     } catch (CborTypeException | MismatchException e) {
       throw new FieldException(name, String.valueOf(e.getMessage()));
     } catch (FieldException e) {
@@ -31,8 +50,20 @@ abstract class FieldSource implements FieldReader {
     }
   }
 
-  @Override
-  public final <V> Optional<V> getOptional(String name, ValueCodec<V> codec) {
-    return Optional.ofNullable(getNullable(name, codec));
+  private static final class Migrated extends FieldSource {
+
+    private final FieldSource present;
+    private final FieldSource former;
+
+    Migrated(FieldSource present, FieldSource former) {
+      this.present = present;
+      this.former = former;
+    }
+
+    @Override
+    <V> @Nullable V stored(Field<V> field) {
+      V value = present.stored(field);
+      return value == null ? former.stored(field) : value;
+    }
   }
 }

@@ -1,16 +1,15 @@
 package dev.bluestore.codec;
 
+import dev.bluestore.annotations.Converter;
 import dev.bluestore.cbor.UnencodableException;
 import dev.bluestore.cbor.Utf8;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.UnreadableEntityException;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Map;
+import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeyCodec<V> {
 
   private static final int WIDEST = 19;
+  private static final int LAST_YEAR = 9999;
 
   private final String field;
   private final Function<V, String> encode;
@@ -36,6 +36,23 @@ public final class KeyCodec<V> {
   /** Text as it is. */
   public static KeyCodec<String> text(String field) {
     return new KeyCodec<>(field, KeyCodec::checkedText, text -> text);
+  }
+
+  /** One character, which is no surrogate. */
+  public static KeyCodec<Character> character(String field) {
+    return new KeyCodec<>(field, value -> checkedText(value.toString()), TextCodecs::character);
+  }
+
+  /** A decimal of a fixed width, padded with zeros; 0 stands for 19 digits. */
+  public static KeyCodec<Byte> int8(String field, int width) {
+    return new KeyCodec<>(
+        field, value -> padded(value, width), text -> Byte.parseByte(digits(text, width)));
+  }
+
+  /** A decimal of a fixed width, padded with zeros; 0 stands for 19 digits. */
+  public static KeyCodec<Short> int16(String field, int width) {
+    return new KeyCodec<>(
+        field, value -> padded(value, width), text -> Short.parseShort(digits(text, width)));
   }
 
   /** A decimal of a fixed width, padded with zeros; 0 stands for 19 digits. */
@@ -55,6 +72,11 @@ public final class KeyCodec<V> {
     return new KeyCodec<>(field, SortableInstant::format, Instant::parse);
   }
 
+  /** {@code 2026-11-22}, 10 characters; the years 0000 to 9999. */
+  public static KeyCodec<LocalDate> localDate(String field) {
+    return new KeyCodec<>(field, KeyCodec::sortable, LocalDate::parse);
+  }
+
   /** Lower case, 36 characters. */
   public static KeyCodec<UUID> uuid(String field) {
     return new KeyCodec<>(field, UUID::toString, UUID::fromString);
@@ -62,18 +84,21 @@ public final class KeyCodec<V> {
 
   /** The name of a constant; {@code values} are all there are. */
   public static <E extends Enum<E>> KeyCodec<E> enumOf(String field, E[] values) {
-    Map<String, E> byName =
-        Arrays.stream(values).collect(Collectors.toUnmodifiableMap(Enum::name, value -> value));
+    EnumNames<E> names = new EnumNames<>(values);
+    return new KeyCodec<>(field, E::name, names::constant);
+  }
+
+  /**
+   * What the converter stores, in the form that {@code stored} gives it. The converter must make of
+   * that the same text again.
+   */
+  public static <J, S> KeyCodec<J> converted(
+      String field, Converter<J, S> converter, KeyCodec<S> stored) {
+    Conversion<J, S> conversion = new Conversion<>(converter);
     return new KeyCodec<>(
         field,
-        E::name,
-        name -> {
-          E value = byName.get(name);
-          if (value == null) {
-            throw new IllegalArgumentException("no such constant");
-          }
-          return value;
-        });
+        value -> stored.encode.apply(conversion.toStored(value)),
+        text -> conversion.fromStored(stored.decode.apply(text)));
   }
 
   /**
@@ -107,7 +132,10 @@ public final class KeyCodec<V> {
         return value;
       }
       throw unreadable(null);
-    } catch (IllegalArgumentException | DateTimeException | UnencodableException e) {
+    } catch (IllegalArgumentException
+        | DateTimeException
+        | MismatchException
+        | UnencodableException e) {
       throw unreadable(e);
     }
   }
@@ -128,6 +156,14 @@ public final class KeyCodec<V> {
     }
     Utf8.encode(text);
     return text;
+  }
+
+  private static String sortable(LocalDate date) {
+    if (date.getYear() < 0 || date.getYear() > LAST_YEAR) {
+      throw new UnencodableException(
+          "expected a date of the years 0000 to 9999, found one outside");
+    }
+    return date.toString();
   }
 
   private static String padded(long value, int width) {

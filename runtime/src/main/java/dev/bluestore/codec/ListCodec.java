@@ -3,43 +3,47 @@ package dev.bluestore.codec;
 import dev.bluestore.cbor.CborReader;
 import dev.bluestore.cbor.CborWriter;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A list, in its order. */
-final class ListCodec<V> extends ValueCodec<List<V>> {
+/** A collection in its order. */
+final class ListCodec<V, C extends Collection<V>> extends ValueCodec<C> {
 
   private final Elements<V> elements;
+  private final Function<List<V>, C> finish;
 
-  ListCodec(ValueCodec<V> element) {
-    this.elements = new Elements<>(element);
+  /** {@code finish} makes what was read of a list that is its own. */
+  ListCodec(ValueCodec<V> element, Function<List<V>, C> finish) {
+    this.elements = new Elements<>(element, true);
+    this.finish = finish;
   }
 
   @Override
-  void encode(List<V> values, CborWriter out) {
+  void encode(C values, CborWriter out) {
     elements.encode(values, out);
   }
 
   @Override
-  List<V> decode(CborReader in) {
+  C decode(CborReader in) {
     List<V> values = new ArrayList<>();
     elements.decode(in, values);
-    return Collections.unmodifiableList(values);
+    return finish.apply(values);
   }
 
   @Override
-  AttributeValue toAttribute(List<V> values, int depth) {
+  AttributeValue toAttribute(C values, int depth) {
     return AttributeValue.fromL(elements.toAttributes(values, deeper(depth)));
   }
 
   @Override
-  List<V> fromAttribute(AttributeValue attribute) {
+  C fromAttribute(AttributeValue attribute) {
     if (!attribute.hasL()) {
-      throw mismatch("a list", attribute);
+      throw MismatchException.of("a list", attribute);
     }
     List<V> values = new ArrayList<>();
     elements.fromAttributes(attribute.l(), values);
-    return Collections.unmodifiableList(values);
+    return finish.apply(values);
   }
 }

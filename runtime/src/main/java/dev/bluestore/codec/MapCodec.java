@@ -8,23 +8,28 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A map with keys of text. Its order is not kept: the format sorts its keys. */
-final class MapCodec<V> extends ValueCodec<Map<String, V>> {
+/** A map whose keys are stored as text. Its order is not kept: the format sorts its keys. */
+final class MapCodec<K, V> extends ValueCodec<Map<K, V>> {
 
   private final Elements<V> elements;
+  private final Function<K, String> toText;
+  private final Function<String, K> fromText;
 
-  MapCodec(ValueCodec<V> value) {
-    this.elements = new Elements<>(value);
+  MapCodec(ValueCodec<V> value, Function<K, String> toText, Function<String, K> fromText) {
+    this.elements = new Elements<>(value, true);
+    this.toText = toText;
+    this.fromText = fromText;
   }
 
   @Override
-  void encode(Map<String, V> map, CborWriter out) {
+  void encode(Map<K, V> map, CborWriter out) {
     List<Entry<V>> entries =
         map.entrySet().stream()
-            .map(entry -> new Entry<>(Utf8.encode(key(entry.getKey())), entry.getValue()))
+            .map(entry -> new Entry<>(Utf8.encode(text(entry.getKey())), entry.getValue()))
             .sorted((one, other) -> CborWriter.KEY_ORDER.compare(one.key(), other.key()))
             .toList();
     out.openMap(entries.size());
@@ -36,47 +41,50 @@ final class MapCodec<V> extends ValueCodec<Map<String, V>> {
   }
 
   @Override
-  Map<String, V> decode(CborReader in) {
-    Map<String, V> map = new LinkedHashMap<>();
+  Map<K, V> decode(CborReader in) {
+    Map<K, V> map = new LinkedHashMap<>();
     for (int left = in.map(); left > 0; left--) {
-      map.put(in.text(), elements.decodeOne(in));
+      map.put(fromText.apply(in.text()), elements.decodeOne(in));
     }
     return Collections.unmodifiableMap(map);
   }
 
   @Override
-  AttributeValue toAttribute(Map<String, V> map, int depth) {
+  AttributeValue toAttribute(Map<K, V> map, int depth) {
     int within = deeper(depth);
     Map<String, AttributeValue> attributes = new LinkedHashMap<>();
     map.forEach(
-        (name, value) -> attributes.put(attributeName(name), elements.toAttribute(value, within)));
+        (key, value) -> attributes.put(attributeName(key), elements.toAttribute(value, within)));
     return AttributeValue.fromM(attributes);
   }
 
   @Override
-  Map<String, V> fromAttribute(AttributeValue attribute) {
+  Map<K, V> fromAttribute(AttributeValue attribute) {
     if (!attribute.hasM()) {
-      throw mismatch("a map", attribute);
+      throw MismatchException.of("a map", attribute);
     }
-    Map<String, V> map = new LinkedHashMap<>();
-    attribute.m().forEach((name, value) -> map.put(name, elements.fromAttribute(value)));
+    Map<K, V> map = new LinkedHashMap<>();
+    attribute
+        .m()
+        .forEach((name, value) -> map.put(fromText.apply(name), elements.fromAttribute(value)));
     return Collections.unmodifiableMap(map);
   }
 
-  private static String attributeName(@Nullable String key) {
-    if (key(key).isEmpty()) {
+  private String attributeName(@Nullable K key) {
+    String name = text(key);
+    if (name.isEmpty()) {
       throw new UnencodableException(
           "expected map keys of at least one character, found an empty one; DynamoDB has none in the"
               + " clear: encrypt the field, or name the key");
     }
-    return key(key);
+    return name;
   }
 
-  private static String key(@Nullable String key) {
+  private String text(@Nullable K key) {
     if (key == null) {
-      throw new UnencodableException("expected map keys to be text, found null");
+      throw new UnencodableException("expected map keys that have a value, found null");
     }
-    return key;
+    return toText.apply(key);
   }
 
   private record Entry<V>(byte[] key, @Nullable V value) {}

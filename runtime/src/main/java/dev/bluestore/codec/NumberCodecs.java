@@ -1,17 +1,28 @@
 package dev.bluestore.codec;
 
 import dev.bluestore.cbor.CborReader;
-import dev.bluestore.cbor.CborWriter;
 import dev.bluestore.cbor.UnencodableException;
-import dev.bluestore.envelope.CanonicalNumber;
 import java.math.BigDecimal;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import java.math.BigInteger;
+import java.time.Instant;
 
 /** Numbers: exact when sealed, in DynamoDB's canonical form in the clear. */
 final class NumberCodecs {
 
+  static final ValueCodec<Byte> INT8 =
+      new NumberCodec<>(
+          "an integer of 8 bits",
+          (value, out) -> out.int64(value),
+          in -> (byte) within(in.int64(), Byte.MIN_VALUE, Byte.MAX_VALUE),
+          BigDecimal::valueOf,
+          BigDecimal::byteValueExact);
+  static final ValueCodec<Short> INT16 =
+      new NumberCodec<>(
+          "an integer of 16 bits",
+          (value, out) -> out.int64(value),
+          in -> (short) within(in.int64(), Short.MIN_VALUE, Short.MAX_VALUE),
+          BigDecimal::valueOf,
+          BigDecimal::shortValueExact);
   static final ValueCodec<Integer> INT32 =
       new NumberCodec<>(
           "an integer of 32 bits",
@@ -26,12 +37,26 @@ final class NumberCodecs {
           CborReader::int64,
           BigDecimal::valueOf,
           BigDecimal::longValueExact);
+  static final ValueCodec<BigInteger> INTEGER =
+      new NumberCodec<>(
+          "an integer",
+          (value, out) -> out.integer(value),
+          CborReader::integer,
+          BigDecimal::new,
+          NumberCodecs::integer);
+  static final ValueCodec<Float> FLOAT32 =
+      new NumberCodec<>(
+          "a float",
+          (value, out) -> out.float32(value),
+          CborReader::float32,
+          value -> new BigDecimal(finite(value).toString()),
+          NumberCodecs::float32);
   static final ValueCodec<Double> FLOAT64 =
       new NumberCodec<>(
           "a double",
           (value, out) -> out.float64(value),
           CborReader::float64,
-          NumberCodecs::finite,
+          value -> BigDecimal.valueOf(finite(value)),
           BigDecimal::doubleValue);
   static final ValueCodec<BigDecimal> DECIMAL =
       new NumberCodec<>(
@@ -40,72 +65,46 @@ final class NumberCodecs {
           CborReader::decimal,
           value -> value,
           value -> value);
+  static final ValueCodec<Instant> EPOCH_SECOND =
+      new NumberCodec<>(
+          "an instant in whole seconds",
+          (value, out) -> out.int64(value.getEpochSecond()),
+          in -> Instant.ofEpochSecond(in.int64()),
+          value -> BigDecimal.valueOf(value.getEpochSecond()),
+          value -> Instant.ofEpochSecond(value.longValueExact()));
+
+  /** Digits before the point of the greatest number that DynamoDB has. */
+  private static final int MOST_DIGITS = 126;
 
   private NumberCodecs() {}
 
-  private static BigDecimal finite(double value) {
-    if (!Double.isFinite(value)) {
+  private static long within(long value, long least, long greatest) {
+    if (value < least || value > greatest) {
+      throw new ArithmeticException("out of range");
+    }
+    return value;
+  }
+
+  /** Looks at the size first: the digits of an extreme exponent would fill the memory. */
+  private static BigInteger integer(BigDecimal value) {
+    within((long) value.precision() - value.scale(), Integer.MIN_VALUE, MOST_DIGITS);
+    return value.toBigIntegerExact();
+  }
+
+  private static float float32(BigDecimal value) {
+    float nearest = value.floatValue();
+    if (Float.isInfinite(nearest)) {
+      throw new ArithmeticException("out of range");
+    }
+    return nearest;
+  }
+
+  private static <F extends Number> F finite(F value) {
+    if (!Double.isFinite(value.doubleValue())) {
       throw new UnencodableException(
           "expected a finite number, found NaN or an infinity; DynamoDB has none: encrypt the"
               + " field, or leave it out");
     }
-    return BigDecimal.valueOf(value);
-  }
-
-  private static final class NumberCodec<V> extends ValueCodec<V> {
-
-    private final String words;
-    private final BiConsumer<V, CborWriter> encode;
-    private final Function<CborReader, V> decode;
-    private final Function<V, BigDecimal> toDecimal;
-    private final Function<BigDecimal, V> fromDecimal;
-
-    NumberCodec(
-        String words,
-        BiConsumer<V, CborWriter> encode,
-        Function<CborReader, V> decode,
-        Function<V, BigDecimal> toDecimal,
-        Function<BigDecimal, V> fromDecimal) {
-      this.words = words;
-      this.encode = encode;
-      this.decode = decode;
-      this.toDecimal = toDecimal;
-      this.fromDecimal = fromDecimal;
-    }
-
-    @Override
-    void encode(V value, CborWriter out) {
-      encode.accept(value, out);
-    }
-
-    @Override
-    V decode(CborReader in) {
-      try {
-        return decode.apply(in);
-      } catch (ArithmeticException e) {
-        throw outOfRange();
-      }
-    }
-
-    @Override
-    AttributeValue toAttribute(V value, int depth) {
-      return AttributeValue.fromN(CanonicalNumber.of(toDecimal.apply(value)));
-    }
-
-    @Override
-    V fromAttribute(AttributeValue attribute) {
-      if (attribute.n() == null) {
-        throw mismatch(words, attribute);
-      }
-      try {
-        return fromDecimal.apply(new BigDecimal(attribute.n()));
-      } catch (ArithmeticException e) {
-        throw outOfRange();
-      }
-    }
-
-    private MismatchException outOfRange() {
-      return new MismatchException(words, "a number out of its range");
-    }
+    return value;
   }
 }

@@ -2,6 +2,8 @@ package dev.bluestore.codec;
 
 import dev.bluestore.cbor.CborReader;
 import dev.bluestore.cbor.CborWriter;
+import dev.bluestore.error.UnreadableEntityException;
+import java.util.List;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -43,8 +45,23 @@ public abstract class RecordCodec<R> extends ValueCodec<R> {
   @Override
   final R fromAttribute(AttributeValue attribute) {
     if (!attribute.hasM()) {
-      throw mismatch("a map", attribute);
+      throw MismatchException.of("a map", attribute);
     }
     return read(new AttributeFieldReader(attribute.m()));
+  }
+
+  /**
+   * What generated code throws where it reads a variant that it does not know; the caller of the
+   * store sees {@link UnreadableEntityException} with the discriminator's path.
+   *
+   * @param discriminator the field that tells variants apart
+   * @param known the discriminators of all variants
+   */
+  protected static RuntimeException unknownVariant(Field<String> discriminator, String... known) {
+    return new FieldException(
+        discriminator.name(),
+        "expected one of "
+            + List.of(known)
+            + ", found another; was a variant removed, or its discriminator changed?");
   }
 }

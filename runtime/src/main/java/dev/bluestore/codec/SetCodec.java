@@ -2,36 +2,41 @@ package dev.bluestore.codec;
 
 import dev.bluestore.cbor.CborReader;
 import dev.bluestore.cbor.CborWriter;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A set; in the clear one of DynamoDB's own where its elements allow it. */
-final class SetCodec<V> extends ValueCodec<Set<V>> {
+final class SetCodec<V, C extends Set<V>> extends ValueCodec<C> {
 
   private final Elements<V> elements;
+  private final Supplier<C> empty;
+  private final UnaryOperator<C> finish;
 
-  SetCodec(ValueCodec<V> element) {
-    this.elements = new Elements<>(element);
+  /** {@code empty} makes a set to read into, {@code finish} what is given out of it. */
+  SetCodec(Elements<V> elements, Supplier<C> empty, UnaryOperator<C> finish) {
+    this.elements = elements;
+    this.empty = empty;
+    this.finish = finish;
   }
 
   @Override
-  void encode(Set<V> values, CborWriter out) {
+  void encode(C values, CborWriter out) {
     elements.encode(values, out);
   }
 
   @Override
-  Set<V> decode(CborReader in) {
-    Set<V> values = new LinkedHashSet<>();
+  C decode(CborReader in) {
+    C values = empty.get();
     elements.decode(in, values);
-    return Collections.unmodifiableSet(values);
+    return finish.apply(values);
   }
 
   /** DynamoDB has no empty sets, nor sets of anything but text, numbers and bytes. */
   @Override
-  AttributeValue toAttribute(Set<V> values, int depth) {
+  AttributeValue toAttribute(C values, int depth) {
     List<AttributeValue> attributes = elements.toAttributes(values, deeper(depth));
     List<AttributeValue.Type> types =
         attributes.stream().map(AttributeValue::type).distinct().toList();
@@ -48,10 +53,10 @@ final class SetCodec<V> extends ValueCodec<Set<V>> {
   }
 
   @Override
-  Set<V> fromAttribute(AttributeValue attribute) {
-    Set<V> values = new LinkedHashSet<>();
+  C fromAttribute(AttributeValue attribute) {
+    C values = empty.get();
     elements.fromAttributes(members(attribute), values);
-    return Collections.unmodifiableSet(values);
+    return finish.apply(values);
   }
 
   private static List<AttributeValue> members(AttributeValue attribute) {
@@ -60,7 +65,7 @@ final class SetCodec<V> extends ValueCodec<Set<V>> {
       case NS -> attribute.ns().stream().map(AttributeValue::fromN).toList();
       case BS -> attribute.bs().stream().map(AttributeValue::fromB).toList();
       case L -> attribute.l();
-      default -> throw mismatch("a set", attribute);
+      default -> throw MismatchException.of("a set", attribute);
     };
   }
 }

@@ -4,6 +4,7 @@ import dev.bluestore.cbor.CborReader;
 import dev.bluestore.cbor.CborWriter;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** A UUID (RFC 9562). */
 final class UuidCodec extends ValueCodec<UUID> {
@@ -31,12 +32,17 @@ final class UuidCodec extends ValueCodec<UUID> {
   UUID fromAttribute(AttributeValue attribute) {
     String text = attribute.s();
     if (text == null) {
-      throw mismatch("a UUID", attribute);
+      throw MismatchException.of("a UUID", attribute);
     }
     try {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
       throw new MismatchException("a UUID", "other text");
     }
+  }
+
+  @Override
+  ScalarAttributeType keyType() {
+    return ScalarAttributeType.S;
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class BlueStoreException extends RuntimeException
     permits ConfigurationException,
+        ConflictException,
         InvalidItemException,
         KeyFileException,
         KeyUnavailableException,

@@ -3,8 +3,9 @@ package dev.bluestore.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entity or a key that cannot be stored as it is. It was refused before anything was sent; the
- * message names the field, what was expected of it and what was found, never its value.
+ * An entity, a key or a condition that cannot be stored or asked for as it is. It was refused
+ * before anything was sent; the message names the field, what was expected of it and what was
+ * found, never its value.
  */
 public final class InvalidItemException extends BlueStoreException {
 

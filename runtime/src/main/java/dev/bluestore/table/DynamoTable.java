@@ -1,24 +1,24 @@
 package dev.bluestore.table;
 
+import dev.bluestore.condition.Expression;
 import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.error.ItemKey;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** One table of one client: single requests, with errors in the terms of this library. */
 public final class DynamoTable {
@@ -45,17 +45,34 @@ public final class DynamoTable {
 
   /** Stores an item where there is none; returns the one that is there otherwise. */
   Optional<Map<String, AttributeValue>> putIfAbsent(ItemKey key, Map<String, AttributeValue> item) {
+    return putIf(key, item, Precondition.absent());
+  }
+
+  /**
+   * Stores an item where a condition holds.
+   *
+   * @return what is there, without any attribute where nothing is; empty where the item was stored
+   */
+  public Optional<Map<String, AttributeValue>> putIf(
+      ItemKey key, Map<String, AttributeValue> item, Precondition condition) {
+    Expression expected = condition.expression();
+    PutItemRequest.Builder put =
+        PutItemRequest.builder()
+            .tableName(name)
+            .item(item)
+            .conditionExpression(expected.text())
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
+    if (!expected.names().isEmpty()) {
+      put.expressionAttributeNames(expected.names());
+    }
+    if (!expected.values().isEmpty()) {
+      put.expressionAttributeValues(expected.values());
+    }
     return requests.call(
         key,
         () -> {
           try {
-            client.putItem(
-                put ->
-                    put.tableName(name)
-                        .item(item)
-                        .conditionExpression("attribute_not_exists(SK)")
-                        .returnValuesOnConditionCheckFailure(
-                            ReturnValuesOnConditionCheckFailure.ALL_OLD));
+            client.putItem(put.build());
             return Optional.empty();
           } catch (ConditionalCheckFailedException e) {
             return Optional.of(e.item());
@@ -83,10 +100,49 @@ public final class DynamoTable {
         key, () -> client.deleteItem(delete -> delete.tableName(name).key(attributes(key))));
   }
 
+  /**
+   * Removes an item where a condition holds.
+   *
+   * @return whether it did
+   */
+  public boolean deleteIf(ItemKey key, Precondition condition) {
+    Expression expected = condition.expression();
+    DeleteItemRequest.Builder delete =
+        DeleteItemRequest.builder()
+            .tableName(name)
+            .key(attributes(key))
+            .conditionExpression(expected.text());
+    if (!expected.names().isEmpty()) {
+      delete.expressionAttributeNames(expected.names());
+    }
+    if (!expected.values().isEmpty()) {
+      delete.expressionAttributeValues(expected.values());
+    }
+    return requests.call(
+        key,
+        () -> {
+          try {
+            client.deleteItem(delete.build());
+            return true;
+          } catch (ConditionalCheckFailedException e) {
+            return false;
+          }
+        });
+  }
+
   /** Reads the items of a partition, page by page as they are consumed. */
   public Stream<Map<String, AttributeValue>> rows(ItemKey address, SortCondition condition) {
-    return StreamSupport.stream(new Pages(after -> page(address, condition, after)), false)
-        .flatMap(page -> page.items().stream());
+    return rows(after -> page(address, condition, after));
+  }
+
+  /** Reads the rows of an index, page by page as they are consumed. */
+  public Stream<Map<String, AttributeValue>> rows(IndexCondition condition) {
+    return rows(after -> page(null, condition::applyTo, after));
+  }
+
+  private static Stream<Map<String, AttributeValue>> rows(
+      Function<@Nullable Map<String, AttributeValue>, QueryResponse> fetch) {
+    return StreamSupport.stream(new Pages(fetch), false).flatMap(page -> page.items().stream());
   }
 
   /** Reads the first page of a partition. */
@@ -96,48 +152,53 @@ public final class DynamoTable {
 
   private QueryResponse page(
       ItemKey address, SortCondition condition, @Nullable Map<String, AttributeValue> after) {
+    return page(address, query -> condition.applyTo(query, address.partitionKey()), after);
+  }
+
+  private QueryResponse page(
+      @Nullable ItemKey address,
+      Consumer<QueryRequest.Builder> condition,
+      @Nullable Map<String, AttributeValue> after) {
     return requests.call(
         address,
         () -> {
           QueryRequest.Builder query = QueryRequest.builder().tableName(name);
-          condition.applyTo(query, address.partitionKey());
+          condition.accept(query);
           return client.query(query.exclusiveStartKey(after).build());
         });
   }
 
-  /** Makes the table, billed on demand, where there is none, and waits until it is active. */
-  public boolean create() {
+  /**
+   * Makes the table where there is none, and waits until it is active. One that is there stays as
+   * it is.
+   *
+   * @return whether it was made
+   */
+  public boolean create(TableDefinition definition) {
     return requests.call(
         null,
         () -> {
           boolean created = true;
           try {
-            client.createTable(
-                table ->
-                    table
-                        .tableName(name)
-                        .billingMode(BillingMode.PAY_PER_REQUEST)
-                        .keySchema(
-                            key(ItemAttributes.PK, KeyType.HASH),
-                            key(ItemAttributes.SK, KeyType.RANGE))
-                        .attributeDefinitions(text(ItemAttributes.PK), text(ItemAttributes.SK)));
+            client.createTable(definition.request(name));
           } catch (ResourceInUseException e) {
             created = false;
           }
           client.waiter().waitUntilTableExists(table -> table.tableName(name)).matched();
+          if (created) {
+            definition.timeToLive().ifPresent(this::endItemsBy);
+          }
           return created;
         });
   }
 
-  private static KeySchemaElement key(String attribute, KeyType type) {
-    return KeySchemaElement.builder().attributeName(attribute).keyType(type).build();
-  }
-
-  private static AttributeDefinition text(String attribute) {
-    return AttributeDefinition.builder()
-        .attributeName(attribute)
-        .attributeType(ScalarAttributeType.S)
-        .build();
+  private void endItemsBy(String attribute) {
+    client.updateTimeToLive(
+        update ->
+            update
+                .tableName(name)
+                .timeToLiveSpecification(
+                    timeToLive -> timeToLive.attributeName(attribute).enabled(true)));
   }
 
   private static Map<String, AttributeValue> attributes(ItemKey key) {

@@ -1,5 +1,6 @@
 package dev.bluestore.table;
 
+import dev.bluestore.condition.Expression;
 import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.envelope.KeyId;
 import dev.bluestore.envelope.KeyText;
@@ -17,39 +18,47 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * @param operand what it is compared with
  * @param consistent whether the newest state is read
  * @param limit how many items a page holds at most; null for what fits 1 MB
- * @param sealedOnly whether items without a key id are passed over
+ * @param filter what else is asked; null for nothing
  */
 public record SortCondition(
     @Nullable String operator,
     String operand,
     boolean consistent,
     @Nullable Integer limit,
-    boolean sealedOnly) {
+    @Nullable Expression filter) {
+
+  private static final Expression SEALED =
+      new Expression("attribute_exists(" + ItemAttributes.KEY_ID + ")", Map.of(), Map.of());
 
   /** Every item of the partition, a few at a time: to see whether there are any. */
   static SortCondition anything(int limit) {
-    return new SortCondition(null, "", true, limit, false);
+    return new SortCondition(null, "", true, limit, null);
   }
 
   /** Every item that is not plain. */
   static SortCondition everythingSealed() {
-    return new SortCondition(null, "", true, null, true);
+    return new SortCondition(null, "", true, null, SEALED);
   }
 
   /** Every key record. */
   static SortCondition keyRecords() {
-    return new SortCondition("begins_with(SK, :sort)", KeyId.PREFIX, true, null, false);
+    return new SortCondition("begins_with(SK, :sort)", KeyId.PREFIX, true, null, null);
   }
 
   /** The one item of these sort components. */
   public static SortCondition exactly(List<String> sort, boolean consistent) {
-    return new SortCondition("SK = :sort", KeyText.join(sort), consistent, null, false);
+    return new SortCondition("SK = :sort", KeyText.join(sort), consistent, null, null);
   }
 
   /** Every item whose sort key begins with these components and has more. */
   public static SortCondition beginsWith(List<String> sort, boolean consistent) {
     return new SortCondition(
-        "begins_with(SK, :sort)", KeyText.join(sort) + KeyText.SEPARATOR, consistent, null, false);
+        "begins_with(SK, :sort)", KeyText.join(sort) + KeyText.SEPARATOR, consistent, null, null);
+  }
+
+  /** The same of those items alone that a filter lets through. */
+  public SortCondition where(Expression others) {
+    return new SortCondition(operator, operand, consistent, limit, others);
   }
 
   void applyTo(QueryRequest.Builder query, String pk) {
@@ -60,8 +69,12 @@ public record SortCondition(
       condition += " AND " + operator;
       values.put(":sort", AttributeValue.fromS(operand));
     }
-    if (sealedOnly) {
-      query.filterExpression("attribute_exists(" + ItemAttributes.KEY_ID + ")");
+    if (filter != null) {
+      values.putAll(filter.values());
+      query.filterExpression(filter.text());
+      if (!filter.names().isEmpty()) {
+        query.expressionAttributeNames(filter.names());
+      }
     }
     query
         .keyConditionExpression(condition)

@@ -1,10 +1,9 @@
 package dev.bluestore.codec;
 
+import static dev.bluestore.codec.Forms.assertBothWays;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.bluestore.cbor.CborReader;
-import dev.bluestore.cbor.CborWriter;
 import dev.bluestore.cbor.UnencodableException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,36 +24,41 @@ class RecordCodecTest {
   private record Branch(String name, Leaf leaf) {}
 
   private static final class LeafCodec extends RecordCodec<Leaf> {
+    private static final Field<Integer> SIZE = Field.of("size", int32());
+    private static final Field<String> NOTE = Field.of("note", text());
+    private static final Field<Boolean> GREEN = Field.of("green", bool());
+
     @Override
     protected void write(Leaf leaf, FieldWriter out) {
-      out.put("size", ValueCodec.int32(), leaf.size());
-      out.putNullable("note", ValueCodec.text(), leaf.note());
-      out.putOptional("green", ValueCodec.bool(), leaf.green());
+      out.put(SIZE, leaf.size());
+      out.putNullable(NOTE, leaf.note());
+      out.putOptional(GREEN, leaf.green());
     }
 
     @Override
     protected Leaf read(FieldReader in) {
-      return new Leaf(
-          in.get("size", ValueCodec.int32()),
-          in.getNullable("note", ValueCodec.text()),
-          in.getOptional("green", ValueCodec.bool()));
+      return new Leaf(in.get(SIZE), in.getNullable(NOTE), in.getOptional(GREEN));
     }
   }
 
   private static final class BranchCodec extends RecordCodec<Branch> {
+    private static final Field<String> NAME = Field.of("name", text());
+    private static final Field<Leaf> LEAF = Field.of("leaf", new LeafCodec());
+
     @Override
     protected void write(Branch branch, FieldWriter out) {
-      out.put("name", ValueCodec.text(), branch.name());
-      out.put("leaf", new LeafCodec(), branch.leaf());
+      out.put(NAME, branch.name());
+      out.put(LEAF, branch.leaf());
     }
 
     @Override
     protected Branch read(FieldReader in) {
-      return new Branch(in.get("name", ValueCodec.text()), in.get("leaf", new LeafCodec()));
+      return new Branch(in.get(NAME), in.get(LEAF));
     }
   }
 
   private final ValueCodec<Branch> codec = new BranchCodec();
+  private final Field<Branch> tree = Field.of("tree", codec);
 
   @Test
   void record_withinARecord_comesBackSealedAndPlain() {
@@ -64,8 +68,7 @@ class RecordCodecTest {
             new Leaf(-2, "dry", Optional.of(false)),
             new Leaf(3, "", Optional.of(true)))) {
       Branch branch = new Branch("oak", leaf);
-      assertThat(codec.decode(new CborReader(sealed(codec, branch), 0))).isEqualTo(branch);
-      assertThat(codec.fromAttribute(codec.toAttribute(branch, 0))).isEqualTo(branch);
+      assertBothWays(codec, branch);
     }
   }
 
@@ -91,7 +94,7 @@ class RecordCodecTest {
                 AttributeValue.fromM(Map.of("name", AttributeValue.fromS("oak"), "leaf", leaf))));
 
     assertThatExceptionOfType(FieldException.class)
-        .isThrownBy(() -> item.get("tree", codec))
+        .isThrownBy(() -> item.get(tree))
         .withMessageStartingWith("tree.leaf.size: expected an integer of 32 bits");
   }
 
@@ -101,10 +104,10 @@ class RecordCodecTest {
     AttributeFields item = new AttributeFields(0);
     Branch branch = new Branch("oak", new Leaf(1, "\ud800", Optional.empty()));
     assertThatExceptionOfType(FieldException.class)
-        .isThrownBy(() -> item.put("tree", codec, branch))
+        .isThrownBy(() -> item.put(tree, branch))
         .withMessageStartingWith("tree.leaf.note: expected Unicode text");
     assertThatExceptionOfType(FieldException.class)
-        .isThrownBy(() -> item.putOptional("tree", codec, null))
+        .isThrownBy(() -> item.putOptional(tree, null))
         .withMessage("tree: expected an Optional, found null; use Optional.empty()");
   }
 
@@ -155,14 +158,85 @@ class RecordCodecTest {
     return value;
   }
 
-  private static <V> void assertBothWays(ValueCodec<V> codec, V value) {
-    assertThat(codec.decode(new CborReader(sealed(codec, value), 0))).isEqualTo(value);
-    assertThat(codec.fromAttribute(codec.toAttribute(value, 0))).isEqualTo(value);
+  private sealed interface Fruit permits Apple, Nut {}
+
+  private record Apple(String sort) implements Fruit {}
+
+  private record Nut(int grams) implements Fruit {}
+
+  private static final class AppleCodec extends RecordCodec<Apple> {
+    private static final Field<String> SORT = Field.of("sort", text());
+
+    @Override
+    protected void write(Apple apple, FieldWriter out) {
+      out.put(SORT, apple.sort());
+    }
+
+    @Override
+    protected Apple read(FieldReader in) {
+      return new Apple(in.get(SORT));
+    }
   }
 
-  private static <V> byte[] sealed(ValueCodec<V> codec, V value) {
-    CborWriter out = CborWriter.forPlaintext();
-    codec.encode(value, out);
-    return out.toByteArray();
+  private static final class NutCodec extends RecordCodec<Nut> {
+    private static final Field<Integer> GRAMS = Field.of("grams", int32());
+
+    @Override
+    protected void write(Nut nut, FieldWriter out) {
+      out.put(GRAMS, nut.grams());
+    }
+
+    @Override
+    protected Nut read(FieldReader in) {
+      return new Nut(in.get(GRAMS));
+    }
+  }
+
+  /** As the processor writes the codec of a sealed interface. */
+  private static final class FruitCodec extends RecordCodec<Fruit> {
+    private static final Field<String> TYPE = Field.of("type", text());
+    private static final AppleCodec APPLE = new AppleCodec();
+    private static final NutCodec NUT = new NutCodec();
+
+    @Override
+    protected void write(Fruit fruit, FieldWriter out) {
+      if (fruit instanceof Apple apple) {
+        out.put(TYPE, "apple");
+        APPLE.write(apple, out);
+      } else if (fruit instanceof Nut nut) {
+        out.put(TYPE, "nut");
+        NUT.write(nut, out);
+      }
+    }
+
+    @Override
+    protected Fruit read(FieldReader in) {
+      return switch (in.get(TYPE)) {
+        case "apple" -> APPLE.read(in);
+        case "nut" -> NUT.read(in);
+        default -> throw unknownVariant(TYPE, "apple", "nut");
+      };
+    }
+  }
+
+  @Test
+  void variants_ofASealedType_comeBackSealedAndPlain() {
+    assertBothWays(ValueCodec.listOf(new FruitCodec()), List.of(new Apple("Gala"), new Nut(3)));
+    assertThat(new FruitCodec().toAttribute(new Nut(3), 0))
+        .isEqualTo(
+            AttributeValue.fromM(
+                Map.of("type", AttributeValue.fromS("nut"), "grams", AttributeValue.fromN("3"))));
+  }
+
+  @Test
+  void variant_thatIsNotKnown_isNamedByItsPathAndNotShown() {
+    AttributeFieldReader item =
+        new AttributeFieldReader(
+            Map.of("fruit", AttributeValue.fromM(Map.of("type", AttributeValue.fromS("pear")))));
+    assertThatExceptionOfType(FieldException.class)
+        .isThrownBy(() -> item.get(Field.of("fruit", new FruitCodec())))
+        .withMessage(
+            "fruit.type: expected one of [apple, nut], found another; was a variant removed, or its"
+                + " discriminator changed?");
   }
 }

@@ -3,6 +3,7 @@ package dev.bluestore.testing;
 import dev.bluestore.codec.EntityKey;
 import dev.bluestore.codec.EntityMapper;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.codec.Field;
 import dev.bluestore.codec.FieldReader;
 import dev.bluestore.codec.FieldWriter;
 import dev.bluestore.codec.KeyCodec;
@@ -20,12 +21,12 @@ public record Note(
 
   /** The key of a note, or with fewer components the leading part of one. */
   public static EntityKey key(String notebook, int... sort) {
-    Mapper mapper = new Mapper();
-    String[] components = new String[sort.length];
+    String[] components = new String[1 + sort.length];
+    components[0] = Mapper.NOTEBOOK.encode(notebook);
     for (int i = 0; i < sort.length; i++) {
-      components[i] = (i == 0 ? Mapper.CHAPTER : Mapper.NUMBER).encode(sort[i]);
+      components[1 + i] = (i == 0 ? Mapper.CHAPTER : Mapper.NUMBER).encode(sort[i]);
     }
-    return mapper.schema().key(Mapper.NOTEBOOK.encode(notebook), components);
+    return new Mapper().schema().key(components);
   }
 
   /** Maps notes. */
@@ -34,8 +35,10 @@ public record Note(
     private static final KeyCodec<String> NOTEBOOK = KeyCodec.text("notebook");
     private static final KeyCodec<Integer> CHAPTER = KeyCodec.int32("chapter", 2);
     private static final KeyCodec<Integer> NUMBER = KeyCodec.int32("number", 2);
-    private static final ValueCodec<String> TEXT = ValueCodec.text();
-    private static final ValueCodec<List<String>> AUTHORS = ValueCodec.listOf(TEXT);
+    private static final Field<String> STATUS = Field.of("status", ValueCodec.text());
+    private static final Field<String> TEXT = Field.of("text", ValueCodec.text());
+    private static final Field<List<String>> AUTHORS =
+        Field.of("authors", ValueCodec.listOf(ValueCodec.text()));
 
     private final String type;
 
@@ -51,7 +54,9 @@ public record Note(
 
     @Override
     public EntitySchema schema() {
-      return EntitySchema.of("Note", type, "notebook", "notebook", "chapter", "number");
+      return EntitySchema.of("Note", type)
+          .partition("notebook", "notebook")
+          .sort("chapter", "number");
     }
 
     @Override
@@ -65,20 +70,20 @@ public record Note(
 
     @Override
     public void write(Note note, FieldWriter plain, FieldWriter sealed) {
-      plain.put("status", TEXT, note.status());
-      sealed.put("text", TEXT, note.text());
-      sealed.put("authors", AUTHORS, note.authors());
+      plain.put(STATUS, note.status());
+      sealed.put(TEXT, note.text());
+      sealed.put(AUTHORS, note.authors());
     }
 
     @Override
     public Note read(EntityKey key, FieldReader plain, FieldReader sealed) {
       return new Note(
-          NOTEBOOK.decode(key.partitionComponent(0)),
-          CHAPTER.decode(key.sortComponent(0)),
-          NUMBER.decode(key.sortComponent(1)),
-          plain.get("status", TEXT),
-          sealed.get("text", TEXT),
-          sealed.get("authors", AUTHORS));
+          NOTEBOOK.decode(schema().component(key, 0)),
+          CHAPTER.decode(schema().component(key, 1)),
+          NUMBER.decode(schema().component(key, 2)),
+          plain.get(STATUS),
+          sealed.get(TEXT),
+          sealed.get(AUTHORS));
     }
   }
 }

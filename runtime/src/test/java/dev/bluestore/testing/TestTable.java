@@ -4,6 +4,7 @@ import dev.bluestore.EncryptedStore;
 import dev.bluestore.EncryptedStoreBuilder;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntityKey;
+import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.testkit.DynamoDbLocal;
 import java.nio.file.Path;
@@ -33,8 +34,12 @@ public final class TestTable implements AutoCloseable {
     this(server, keys, settings -> settings);
   }
 
-  /** Makes the table, with more settings for the store. */
-  public TestTable(DynamoDbLocal server, Path keys, UnaryOperator<EncryptedStoreBuilder> settings) {
+  /** Makes the table of these entities, with more settings for the store. */
+  public TestTable(
+      DynamoDbLocal server,
+      Path keys,
+      UnaryOperator<EncryptedStoreBuilder> settings,
+      EntitySchema... entities) {
     this.server = server;
     this.keys = keys;
     this.name = server.freshTableName();
@@ -47,7 +52,7 @@ public final class TestTable implements AutoCloseable {
             .overrideConfiguration(override -> override.addExecutionInterceptor(requests))
             .build();
     this.store = settings.apply(another()).build();
-    store.createTable();
+    store.createTable(entities);
     requests.take();
   }
 
@@ -64,6 +69,11 @@ public final class TestTable implements AutoCloseable {
   /** The notes in the store. */
   public Repository<Note> notes() {
     return store.repository(new Note.Mapper());
+  }
+
+  /** The tasks in the store. */
+  public Repository<Task> tasks() {
+    return store.repository(new TaskMapper());
   }
 
   /** The bare client. */

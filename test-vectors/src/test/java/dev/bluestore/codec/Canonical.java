@@ -1,7 +1,9 @@
 package dev.bluestore.codec;
 
 import dev.bluestore.properties.Numbers;
+import java.lang.reflect.Array;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ final class Canonical {
 
   private Canonical() {}
 
-  /** The same value where sealed, in a form that {@code equals} compares: arrays as buffers. */
+  /** The same value where sealed, in a form that {@code equals} compares: arrays as lists. */
   static @Nullable Object exact(@Nullable Object value) {
     return deep(value, scalar -> scalar);
   }
@@ -38,6 +40,9 @@ final class Canonical {
       return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
     // Adding makes the one zero of the other.
+    if (scalar instanceof Float float32) {
+      return float32 + 0.0f;
+    }
     return scalar instanceof Double float64 ? (Object) (float64 + 0.0) : scalar;
   }
 
@@ -47,6 +52,9 @@ final class Canonical {
     }
     if (value instanceof byte[] bytes) {
       return ByteBuffer.wrap(bytes);
+    }
+    if (value.getClass().isArray()) {
+      return deep(elements(value), scalar);
     }
     if (value instanceof Reading reading) {
       return new Reading(
@@ -71,6 +79,12 @@ final class Canonical {
 
   /** Whether DynamoDB, and our form of instants, has room for all of a value. */
   static boolean isStorable(@Nullable Object value) {
+    if (value instanceof Float float32) {
+      return Float.isFinite(float32);
+    }
+    if (value instanceof BigInteger integer) {
+      return Numbers.isStorable(new BigDecimal(integer));
+    }
     if (value instanceof Double float64) {
       return Double.isFinite(float64) && Numbers.isStorable(BigDecimal.valueOf(float64));
     }
@@ -87,7 +101,18 @@ final class Canonical {
     if (value instanceof Map<?, ?> map) {
       return !map.containsKey("") && isStorable(map.values());
     }
+    if (value != null && value.getClass().isArray()) {
+      return isStorable(elements(value));
+    }
     return !(value instanceof Collection<?> elements)
         || elements.stream().allMatch(Canonical::isStorable);
+  }
+
+  private static List<@Nullable Object> elements(Object array) {
+    List<@Nullable Object> elements = new ArrayList<>();
+    for (int i = 0; i < Array.getLength(array); i++) {
+      elements.add(Array.get(array, i));
+    }
+    return elements;
   }
 }

@@ -23,7 +23,7 @@ public final class FieldBytes {
   /** As {@link EntityCodec} encodes the encrypted fields of an entity. */
   public static byte[] encode(Map<String, @Nullable Object> fields) {
     CborFields sealed = new CborFields();
-    fields.forEach((name, value) -> sealed.putNullable(name, ANY, value));
+    fields.forEach((name, value) -> sealed.putNullable(Field.of(name, ANY), value));
     CborWriter out = CborWriter.forPlaintext();
     sealed.encodeTo(out);
     return out.toByteArray();
@@ -34,7 +34,7 @@ public final class FieldBytes {
     CborFieldReader sealed = new CborFieldReader(new CborReader(plaintext, 0));
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     for (String name : ValueCodec.mapOf(ANY).decode(new CborReader(plaintext, 0)).keySet()) {
-      sealed.getOptional(name, ANY).ifPresent(value -> fields.put(name, value));
+      sealed.getOptional(Field.of(name, ANY)).ifPresent(value -> fields.put(name, value));
     }
     return fields;
   }
@@ -52,15 +52,13 @@ public final class FieldBytes {
       } else if (value instanceof BigInteger integer) {
         encode(integer, out);
       } else if (value instanceof Float float32) {
-        out.float32(float32);
+        float32().encode(float32, out);
       } else if (value instanceof Double float64) {
         float64().encode(float64, out);
       } else if (value instanceof BigDecimal decimal) {
         decimal().encode(decimal, out);
       } else if (value instanceof ByteBuffer bytes) {
-        byte[] copy = new byte[bytes.remaining()];
-        bytes.duplicate().get(copy);
-        bytes().encode(copy, out);
+        byteBuffer().encode(bytes, out);
       } else if (value instanceof UUID uuid) {
         uuid().encode(uuid, out);
       } else if (value instanceof List<?> list) {
@@ -74,7 +72,7 @@ public final class FieldBytes {
       if (integer.bitLength() < Long.SIZE) {
         int64().encode(integer.longValue(), out);
       } else {
-        out.integer(integer);
+        integer().encode(integer, out);
       }
     }
 
@@ -84,11 +82,11 @@ public final class FieldBytes {
       return switch (type) {
         case TEXT -> text().decode(in);
         case BOOL -> bool().decode(in);
-        case INTEGER -> in.integer();
-        case FLOAT32 -> in.float32();
+        case INTEGER -> integer().decode(in);
+        case FLOAT32 -> float32().decode(in);
         case FLOAT64 -> float64().decode(in);
         case DECIMAL -> decimal().decode(in);
-        case BYTES -> ByteBuffer.wrap(bytes().decode(in));
+        case BYTES -> byteBuffer().decode(in);
         case UUID -> uuid().decode(in);
         case ARRAY -> listOf(this).decode(in);
         case MAP -> mapOf(this).decode(in);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.bluestore.cbor.Utf8;
 import dev.bluestore.error.InvalidItemException;
 import java.time.Instant;
+import java.time.LocalDate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -39,7 +40,19 @@ class KeyComponentPropertiesTest {
         .withMessageContaining("0000 to 9999");
   }
 
-  private static <V extends Comparable<V>> void assertComesBackAndSorts(
+  @Property
+  void dates_encoded_comeBackAndSortAsTheyDo(
+      @ForAll("dates") LocalDate one, @ForAll("dates") LocalDate other) {
+    assertComesBackAndSorts(KeyCodec.localDate("day"), one, other);
+  }
+
+  @Property
+  void characters_encoded_comeBackAndSortAsTheyDo(
+      @ForAll("characters") char one, @ForAll("characters") char other) {
+    assertComesBackAndSorts(KeyCodec.character("grade"), one, other);
+  }
+
+  private static <V extends Comparable<? super V>> void assertComesBackAndSorts(
       KeyCodec<V> codec, V one, V other) {
     String first = codec.encode(one);
     String second = codec.encode(other);
@@ -60,6 +73,18 @@ class KeyComponentPropertiesTest {
         Arbitraries.oneOf(
             Arbitraries.longs().between(Instant.MIN.getEpochSecond(), FIRST - 1),
             Arbitraries.longs().between(LAST + 1, Instant.MAX.getEpochSecond())));
+  }
+
+  @Provide
+  Arbitrary<LocalDate> dates() {
+    long first = LocalDate.of(0, 1, 1).toEpochDay();
+    long last = LocalDate.of(9999, 12, 31).toEpochDay();
+    return Arbitraries.longs().between(first, last).map(LocalDate::ofEpochDay);
+  }
+
+  @Provide
+  Arbitrary<Character> characters() {
+    return Arbitraries.chars().filter(character -> !Character.isSurrogate(character));
   }
 
   private static Arbitrary<Instant> instants(Arbitrary<Long> seconds) {

@@ -31,21 +31,23 @@ record Reading(
 
   private static final class Codec extends RecordCodec<Reading> {
 
+    private final Field<String> place = Field.of("place", text());
+    private final Field<Long> count = Field.of("count", int64());
+    private final Field<BigDecimal> value = Field.of("value", decimal());
+    private final Field<List<Reading>> earlier = Field.of("earlier", listOf(this));
+
     @Override
     protected void write(Reading reading, FieldWriter out) {
-      out.put("place", text(), reading.place());
-      out.putNullable("count", int64(), reading.count());
-      out.putOptional("value", decimal(), reading.value());
-      out.put("earlier", listOf(this), reading.earlier());
+      out.put(place, reading.place());
+      out.putNullable(count, reading.count());
+      out.putOptional(value, reading.value());
+      out.put(earlier, reading.earlier());
     }
 
     @Override
     protected Reading read(FieldReader in) {
       return new Reading(
-          in.get("place", text()),
-          in.getNullable("count", int64()),
-          in.getOptional("value", decimal()),
-          in.get("earlier", listOf(this)));
+          in.get(place), in.getNullable(count), in.getOptional(value), in.get(earlier));
     }
   }
 }

@@ -39,8 +39,7 @@ public final class Fields {
             any(Texts.any()),
             any(Numbers.any()),
             any(longs().map(BigInteger::valueOf)),
-            any(Arbitraries.bigIntegers()),
-            any(Numbers.storable().map(BigDecimal::toBigInteger)),
+            any(integers()),
             any(doubles()),
             any(floats()),
             any(Arbitraries.of(true, false)),
@@ -65,7 +64,14 @@ public final class Fields {
             Double.NaN, -0.0, 0.0, Double.MIN_VALUE, Double.MAX_VALUE, Double.NEGATIVE_INFINITY));
   }
 
-  private static Arbitrary<Float> floats() {
+  /** Integers of any size. */
+  public static Arbitrary<BigInteger> integers() {
+    return Arbitraries.oneOf(
+        Arbitraries.bigIntegers(), Numbers.storable().map(BigDecimal::toBigInteger));
+  }
+
+  /** Every bit pattern, those of NaN as well. */
+  public static Arbitrary<Float> floats() {
     return Arbitraries.oneOf(
         Arbitraries.integers().map(Float::intBitsToFloat),
         Arbitraries.of(Float.NaN, -0.0f, Float.MIN_VALUE, Float.MAX_VALUE));

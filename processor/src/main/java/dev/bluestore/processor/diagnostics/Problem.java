@@ -1,7 +1,7 @@
 package dev.bluestore.processor.diagnostics;
 
 /**
- * Something that must change before an entity can be stored.
+ * Something that must change before an entity can be stored, or that may leak.
  *
  * @param mistake the kind of problem, with its stable id
  * @param place where it stands
@@ -11,9 +11,10 @@ package dev.bluestore.processor.diagnostics;
 public record Problem(Mistake mistake, Place place, String what, String fix) {
 
   /**
-   * The text of the compile error: {@code BLUE004: what is wrong.} and the fix on a second line.
+   * The text that the compiler prints: {@code BLUE004: what is wrong.}, why it matters and the fix,
+   * a line each.
    */
   public String message() {
-    return mistake.id() + ": " + what + "\n  Fix: " + fix;
+    return mistake.id() + ": " + what + "\n  Why: " + mistake.why() + "\n  Fix: " + fix;
   }
 }

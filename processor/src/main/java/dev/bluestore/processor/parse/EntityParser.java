@@ -1,122 +1,126 @@
 package dev.bluestore.processor.parse;
 
-import com.palantir.javapoet.ClassName;
 import dev.bluestore.annotations.Entity;
+import dev.bluestore.annotations.KeyPart;
 import dev.bluestore.processor.diagnostics.Mistake;
 import dev.bluestore.processor.diagnostics.Place;
+import dev.bluestore.processor.model.ClassModel;
 import dev.bluestore.processor.model.EntityModel;
-import dev.bluestore.processor.model.RecordModel;
-import dev.bluestore.processor.model.Stated;
-import dev.bluestore.processor.model.Surroundings;
+import dev.bluestore.processor.model.NestedModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.AnnotationMirror;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
-/** Reads an entity with the records nested in it. */
+/** Reads an entity with the types nested in it. */
 public final class EntityParser {
-  private static final String GENERATED = "javax.annotation.processing.Generated";
+  private final Compilation compilation;
 
-  private final Elements elements;
-  private final Sources sources;
-  private final Annotations annotations;
-  private final Visibility visibility;
-  private final RecordParser records;
+  public EntityParser(Elements elements, Types types, Sources sources) {
+    this.compilation = new Compilation(elements, types, sources);
+  }
 
-  public EntityParser(Elements elements, Sources sources) {
-    this.elements = elements;
-    this.sources = sources;
-    this.annotations = new Annotations(elements);
-    this.visibility = new Visibility(elements);
-    this.records = new RecordParser(elements, annotations, visibility);
+  Compilation compilation() {
+    return compilation;
   }
 
   /** Reads a type that carries {@code @Entity}. */
   public Parsed parse(TypeElement type) {
-    if (!annotations.areResolved(type)) {
-      return new Parsed(Optional.empty(), List.of(), false);
-    }
-    Reading reading = new Reading(elements, type);
-    Optional<EntityModel> entity = Optional.empty();
-    AnnotationMirror mark = Annotations.find(type, Entity.class).orElseThrow();
-    if (isStorable(type, mark, reading)) {
-      entity = Optional.of(entity(type, mark, reading));
-    }
-    return new Parsed(entity, reading.problems(), reading.isComplete());
+    Reading reading = new Reading(compilation, type);
+    Places places = new Places(compilation.sources(), Place.of(type));
+    Annotated annotated = new Annotated(List.of(type), places, reading);
+    Mark mark = annotated.find(Entity.class).orElseThrow();
+    Optional<EntityModel> entity =
+        isStorable(type, mark, reading)
+            ? ClassParser.parse((DeclaredType) type.asType(), places, reading)
+                .map(shape -> entity(shape, mark, annotated, reading))
+            : Optional.empty();
+    return reading.isLegible()
+        ? new Parsed(entity, reading.problems(), reading.isComplete())
+        : new Parsed(Optional.empty(), List.of(), false);
   }
 
-  private boolean isStorable(TypeElement type, AnnotationMirror mark, Reading reading) {
-    Place place = Place.of(type, mark);
-    String name = String.join(".", ClassName.get(type).simpleNames());
-    if (type.getKind() != ElementKind.RECORD) {
+  private static boolean isStorable(TypeElement type, Mark mark, Reading reading) {
+    String name = ClassParser.displayName(type);
+    ElementKind kind = type.getKind();
+    if (kind == ElementKind.ENUM || kind == ElementKind.ANNOTATION_TYPE || SealedType.is(type)) {
       reading.report(
-          Mistake.NOT_A_RECORD,
-          place,
-          name + " carries @Entity but is no record.",
-          "make " + name + " a record, or remove @Entity.");
+          Mistake.NOT_A_CLASS,
+          mark.place(),
+          name + " carries @Entity but is no class that has instances of its own.",
+          SealedType.is(type)
+              ? "put @EntityFamily on " + name + ", and @Entity on each class that it permits."
+              : "make " + name + " a record, or remove @Entity.");
       return false;
     }
     if (!type.getTypeParameters().isEmpty()) {
       reading.report(
-          Mistake.GENERIC_RECORD,
-          place,
+          Mistake.UNKNOWN_TYPE_ARGUMENT,
+          mark.place(),
           name + " carries @Entity but has type parameters.",
           "name the types of its components, and remove the type parameters.");
       return false;
     }
-    if (!visibility.reaches(reading.scope(), type)) {
+    if (!reading.visibility().reaches(type)) {
       reading.report(
           Mistake.NOT_VISIBLE,
-          place,
+          mark.place(),
           name + " is private, or inside a private class, so that generated code cannot see it.",
           "make it package-private or public.");
     }
     return true;
   }
 
-  private EntityModel entity(TypeElement type, AnnotationMirror mark, Reading reading) {
-    Stated<String> entityType =
-        new Stated<>(annotations.text(mark, "value"), Places.inSource().of(type, mark, "value"));
-    RecordModel record = records.parse(type, Places.inSource(), reading);
-    List<RecordModel> nested = new ArrayList<>();
-    for (var next = reading.nextNested(); next.isPresent(); next = reading.nextNested()) {
-      nested.add(nested(next.orElseThrow(), reading));
-    }
-    EntityModel entity = new EntityModel(record, entityType, nested, surroundings(type, reading));
-    reportTakenName(entity.mapperName(), entity, reading);
-    reportTakenName(entity.repositoryName(), entity, reading);
+  private EntityModel entity(ClassModel shape, Mark mark, Annotated annotated, Reading reading) {
+    EntityModel entity =
+        new EntityModel(
+            shape,
+            mark.text("value"),
+            mark.text("partition"),
+            KeyConstantParser.constants(annotated, shape.displayName(), KeyPart.PARTITION),
+            KeyConstantParser.constants(annotated, shape.displayName(), KeyPart.SORT),
+            IndexParser.indexes(annotated),
+            nested(reading),
+            reading.surroundings());
+    Stream.of(entity.mapperName(), entity.repositoryName(), entity.metamodelName())
+        .forEach(name -> reading.takes(name, shape.displayName(), shape.place()));
     return entity;
   }
 
-  // Only sources count: a class file of this name may be what was generated the last time.
-  private void reportTakenName(ClassName generated, EntityModel entity, Reading reading) {
-    if (sources.contains(generated.canonicalName())) {
-      reading.report(
-          Mistake.TAKEN_CLASS_NAME,
-          entity.record().place(),
-          "the class to generate for "
-              + entity.record().displayName()
-              + ", "
-              + generated.simpleName()
-              + ", is already there.",
-          "rename the class that is there, or the record.");
+  private List<NestedModel> nested(Reading reading) {
+    List<NestedModel> nested = new ArrayList<>();
+    for (var next = reading.nextNested(); next.isPresent(); next = reading.nextNested()) {
+      nested(next.get(), reading).ifPresent(nested::add);
     }
+    return nested;
   }
 
-  private RecordModel nested(Reading.Pending pending, Reading reading) {
-    Places places =
-        sources.contain(pending.type()) ? Places.inSource() : Places.allAt(pending.namedAt());
-    return records.parse(pending.type(), places, reading);
+  private Optional<NestedModel> nested(Reading.Pending pending, Reading reading) {
+    Places places = new Places(compilation.sources(), pending.namedAt());
+    if (SealedType.is(pending.element())) {
+      return Optional.of(new VariantsParser(places, reading).parse(pending));
+    }
+    Optional<ClassModel> read = ClassParser.parse(pending.type(), places, reading);
+    if (read.filter(shape -> isNothing(shape, pending.element(), reading)).isPresent()) {
+      Converters none = Converters.of(reading.types(), Stream.empty());
+      new Subject(pending.namedAt(), pending.path(), none, reading)
+          .unsupported(pending.element().getQualifiedName().toString());
+    }
+    return read.map(NestedModel.class::cast);
   }
 
-  private Surroundings surroundings(TypeElement type, Reading reading) {
-    return new Surroundings(
-        Visibility.isPublic(type),
-        Nullness.isNullMarked(type),
-        elements.getTypeElement(elements.getModuleOf(type), GENERATED) != null,
-        reading.silenced());
+  // A class without components is surely something else than a value, but where a sealed type
+  // permits it.
+  private static boolean isNothing(ClassModel shape, TypeElement type, Reading reading) {
+    return shape.components().isEmpty()
+        && type.getKind() != ElementKind.RECORD
+        && reading.types().directSupertypes(type.asType()).stream()
+            .map(reading.types()::asElement)
+            .noneMatch(above -> above instanceof TypeElement element && SealedType.is(element));
   }
 }

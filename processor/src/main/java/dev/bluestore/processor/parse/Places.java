@@ -1,52 +1,53 @@
 package dev.bluestore.processor.parse;
 
 import dev.bluestore.processor.diagnostics.Place;
-import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
 /**
- * Where the parts of one record stand. A record that comes from a class file has no source: for all
- * of its parts stands the component that names it.
+ * Where the parts of one class stand. What comes from a class file has no source: for it stands
+ * what names it.
  */
 final class Places {
   // javac reads the type annotations of class files since JDK 22 (JDK-8225377).
   private static final boolean CLASS_FILES_SHOW_TYPE_ANNOTATIONS =
       Runtime.version().feature() >= 22;
 
-  private final Optional<Place> standIn;
+  private final Sources sources;
+  private final Place standIn;
 
-  private Places(Optional<Place> standIn) {
+  Places(Sources sources, Place standIn) {
+    this.sources = sources;
     this.standIn = standIn;
   }
 
-  static Places inSource() {
-    return new Places(Optional.empty());
+  /** The same with another place for what has no source. */
+  Places orElse(Place place) {
+    return new Places(sources, place);
   }
 
-  static Places allAt(Place standIn) {
-    return new Places(Optional.of(standIn));
+  /** Whether the element has a position. */
+  boolean know(Element element) {
+    return sources.contain(element);
   }
 
   /**
    * Whether a {@code @Nullable} on a type can be seen here: where it cannot, any type may be null.
    */
-  boolean showTypeAnnotations() {
-    return standIn.isEmpty() || CLASS_FILES_SHOW_TYPE_ANNOTATIONS;
+  boolean showTypeAnnotations(Element element) {
+    return CLASS_FILES_SHOW_TYPE_ANNOTATIONS || know(element);
   }
 
   Place of(Element element) {
-    return standIn.orElseGet(() -> Place.of(element));
+    return know(element) ? Place.of(element) : standIn;
   }
 
   Place of(Element element, AnnotationMirror annotation) {
-    return standIn.orElseGet(() -> Place.of(element, annotation));
+    return know(element) ? Place.of(element, annotation) : standIn;
   }
 
-  /** The value where it is stated, else the whole annotation. */
-  Place of(Element element, AnnotationMirror annotation, String valueName) {
-    return Annotations.statedValue(annotation, valueName)
-        .map(value -> standIn.orElseGet(() -> Place.of(element, annotation, value)))
-        .orElseGet(() -> of(element, annotation));
+  Place of(Element element, AnnotationMirror annotation, AnnotationValue value) {
+    return know(element) ? Place.of(element, annotation, value) : standIn;
   }
 }

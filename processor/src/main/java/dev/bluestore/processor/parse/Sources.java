@@ -4,17 +4,18 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.QualifiedNameable;
 
-/** The top-level types whose sources this compilation has read, over all of its rounds. */
+/** The packages and top-level types whose sources this compilation has read, in all its rounds. */
 public final class Sources {
   private final Set<String> names = new HashSet<>();
 
-  /** Adds the types among the root elements of a round. */
+  /** Adds the root elements of a round. */
   public void add(Collection<? extends Element> roots) {
     for (Element root : roots) {
-      if (root instanceof TypeElement type) {
-        names.add(type.getQualifiedName().toString());
+      if (root instanceof QualifiedNameable named) {
+        names.add(named.getQualifiedName().toString());
       }
     }
   }
@@ -24,11 +25,15 @@ public final class Sources {
     return names.contains(qualifiedName);
   }
 
-  boolean contain(TypeElement type) {
-    Element outermost = type;
-    while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
-      outermost = enclosing;
+  /** Whether the element stands in a source. */
+  boolean contain(Element element) {
+    Element outermost = element;
+    for (Element each = element;
+        each != null && !(each instanceof PackageElement);
+        each = each.getEnclosingElement()) {
+      outermost = each;
     }
-    return contains(outermost.toString());
+    return outermost instanceof QualifiedNameable named
+        && contains(named.getQualifiedName().toString());
   }
 }

@@ -8,57 +8,84 @@ import java.util.Optional;
 /** What to use in place of a type that cannot be stored. */
 final class TypeHints {
   private static final String SUPPORTED =
-      "use String, boolean, int, long, double, BigDecimal, byte[], an enum, Instant, LocalDate,"
-          + " Duration, UUID, a record of these, or an Optional, List, Set or Map<String, V> of these.";
+      "use a primitive or its box, String, BigInteger, BigDecimal, byte[], ByteBuffer, UUID, URI, a"
+          + " type of java.time, an enum, a record or class of these, or an Optional, List,"
+          + " Collection, Set, SortedSet, EnumSet, Map<String, V>, Map<E, V> of an enum or array"
+          + " of these; or put a @Convert on it.";
 
   private static final Map<String, String> REPLACEMENTS =
       Map.ofEntries(
           Map.entry("java.util.Date", "java.time.Instant"),
           Map.entry("java.sql.Timestamp", "java.time.Instant"),
-          Map.entry("java.time.LocalDateTime", "java.time.Instant"),
-          Map.entry("java.time.OffsetDateTime", "java.time.Instant"),
-          Map.entry("java.time.ZonedDateTime", "java.time.Instant"),
+          Map.entry("java.sql.Date", "java.time.LocalDate"),
+          Map.entry("java.sql.Time", "java.time.LocalTime"),
+          Map.entry("java.util.Calendar", "java.time.ZonedDateTime"),
+          Map.entry("java.util.GregorianCalendar", "java.time.ZonedDateTime"),
+          Map.entry("java.util.TimeZone", "java.time.ZoneId"),
           Map.entry("java.util.OptionalInt", "Optional<Integer>"),
           Map.entry("java.util.OptionalLong", "Optional<Long>"),
           Map.entry("java.util.OptionalDouble", "Optional<Double>"),
-          Map.entry("java.util.Collection", "java.util.List"),
+          Map.entry("java.lang.Iterable", "java.util.List"),
           Map.entry("java.util.ArrayList", "java.util.List"),
           Map.entry("java.util.LinkedList", "java.util.List"),
+          Map.entry("java.util.Queue", "java.util.List"),
+          Map.entry("java.util.Deque", "java.util.List"),
+          Map.entry("java.util.ArrayDeque", "java.util.List"),
           Map.entry("java.util.HashSet", "java.util.Set"),
           Map.entry("java.util.LinkedHashSet", "java.util.Set"),
-          Map.entry("java.util.SortedSet", "java.util.Set"),
-          Map.entry("java.util.TreeSet", "java.util.Set"),
+          Map.entry("java.util.TreeSet", "java.util.NavigableSet"),
+          Map.entry("java.util.BitSet", "boolean[]"),
           Map.entry("java.util.HashMap", "java.util.Map"),
           Map.entry("java.util.LinkedHashMap", "java.util.Map"),
           Map.entry("java.util.SortedMap", "java.util.Map"),
+          Map.entry("java.util.NavigableMap", "java.util.Map"),
           Map.entry("java.util.TreeMap", "java.util.Map"),
+          Map.entry("java.util.EnumMap", "java.util.Map of the enum"),
+          Map.entry("java.util.concurrent.ConcurrentMap", "java.util.Map"),
+          Map.entry("java.util.concurrent.ConcurrentHashMap", "java.util.Map"),
+          Map.entry("java.util.concurrent.atomic.AtomicInteger", "int"),
+          Map.entry("java.util.concurrent.atomic.AtomicLong", "long"),
+          Map.entry("java.util.concurrent.atomic.AtomicBoolean", "boolean"),
           Map.entry("java.lang.CharSequence", "String"),
-          Map.entry("byte", "int"),
-          Map.entry("java.lang.Byte", "int"),
-          Map.entry("short", "int"),
-          Map.entry("java.lang.Short", "int"),
-          Map.entry("char", "String"),
-          Map.entry("java.lang.Character", "String"),
-          Map.entry("float", "double"),
-          Map.entry("java.lang.Float", "double"));
+          Map.entry("java.lang.StringBuilder", "String"),
+          Map.entry("java.lang.StringBuffer", "String"),
+          Map.entry("java.lang.Number", "BigDecimal"),
+          Map.entry("java.io.InputStream", "byte[]"),
+          Map.entry("java.io.File", "String"),
+          Map.entry("java.nio.file.Path", "String"),
+          Map.entry("java.net.URL", "java.net.URI"),
+          Map.entry("java.util.Locale", "String and toLanguageTag(), by hand or in a @Convert"),
+          Map.entry(
+              "java.util.Currency", "String and getCurrencyCode(), by hand or in a @Convert"));
 
   // Types that are known by their simple name, so that a wrong import or a slip is recognised.
   private static final Map<String, String> BY_SIMPLE_NAME =
-      Map.of(
-          "String", "String",
-          "BigDecimal", "java.math.BigDecimal",
-          "Instant", "java.time.Instant",
-          "LocalDate", "java.time.LocalDate",
-          "Duration", "java.time.Duration",
-          "UUID", "java.util.UUID",
-          "Optional", "java.util.Optional",
-          "List", "java.util.List",
-          "Set", "java.util.Set",
-          "Map", "java.util.Map");
+      Map.ofEntries(
+          Map.entry("String", "String"),
+          Map.entry("BigInteger", "java.math.BigInteger"),
+          Map.entry("BigDecimal", "java.math.BigDecimal"),
+          Map.entry("ByteBuffer", "java.nio.ByteBuffer"),
+          Map.entry("Instant", "java.time.Instant"),
+          Map.entry("LocalDate", "java.time.LocalDate"),
+          Map.entry("LocalTime", "java.time.LocalTime"),
+          Map.entry("LocalDateTime", "java.time.LocalDateTime"),
+          Map.entry("ZonedDateTime", "java.time.ZonedDateTime"),
+          Map.entry("OffsetDateTime", "java.time.OffsetDateTime"),
+          Map.entry("YearMonth", "java.time.YearMonth"),
+          Map.entry("Duration", "java.time.Duration"),
+          Map.entry("Period", "java.time.Period"),
+          Map.entry("ZoneId", "java.time.ZoneId"),
+          Map.entry("UUID", "java.util.UUID"),
+          Map.entry("URI", "java.net.URI"),
+          Map.entry("Optional", "java.util.Optional"),
+          Map.entry("List", "java.util.List"),
+          Map.entry("Set", "java.util.Set"),
+          Map.entry("EnumSet", "java.util.EnumSet"),
+          Map.entry("Map", "java.util.Map"));
 
   private TypeHints() {}
 
-  /** The fix for a type, by its qualified name or a primitive's keyword. */
+  /** The fix for a type, by its qualified name. */
   static String fixFor(String type) {
     return Optional.ofNullable(REPLACEMENTS.get(type))
         .map(replacement -> "use " + replacement + ".")

@@ -7,7 +7,7 @@ import dev.bluestore.processor.model.EntityModel;
 final class EntityTypesAreUnique implements PairRule {
   @Override
   public String ownOf(EntityModel entity) {
-    return entity.record().name().packageName() + "/" + entity.type().value();
+    return entity.name().packageName() + "/" + entity.type().value();
   }
 
   @Override
@@ -15,9 +15,9 @@ final class EntityTypesAreUnique implements PairRule {
     return new Problem(
         Mistake.REPEATED_ENTITY_TYPE,
         entity.type().place(),
-        entity.record().displayName()
+        entity.shape().displayName()
             + " and "
-            + other.record().displayName()
+            + other.shape().displayName()
             + " are both of the entity type \""
             + entity.type().value()
             + "\", so that one would read the other's items.",

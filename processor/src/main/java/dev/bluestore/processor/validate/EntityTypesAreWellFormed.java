@@ -18,7 +18,7 @@ final class EntityTypesAreWellFormed implements Rule {
               Mistake.RESERVED_ENTITY_TYPE,
               entity.type().place(),
               "the entity type \"dek\" is kept for the store's own data keys.",
-              "choose another type for " + entity.record().displayName() + "."));
+              "choose another type for " + entity.shape().displayName() + "."));
     } else if (!Identifier.isWellFormed(type)) {
       report.accept(
           new Problem(

@@ -14,13 +14,13 @@ final class GeneratedNamesAreUnique implements PairRule {
   public Problem problem(EntityModel entity, EntityModel other) {
     return new Problem(
         Mistake.TAKEN_CLASS_NAME,
-        entity.record().place(),
-        entity.record().displayName()
+        entity.place(),
+        entity.shape().displayName()
             + " and "
-            + other.record().displayName()
+            + other.shape().displayName()
             + " would both get the mapper "
             + entity.mapperName().simpleName()
             + ".",
-        "rename one of the two records.");
+        "rename one of the two.");
   }
 }

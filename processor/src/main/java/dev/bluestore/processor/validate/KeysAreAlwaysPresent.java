@@ -2,8 +2,10 @@ package dev.bluestore.processor.validate;
 
 import dev.bluestore.processor.diagnostics.Mistake;
 import dev.bluestore.processor.diagnostics.Problem;
+import dev.bluestore.processor.model.Component;
 import dev.bluestore.processor.model.EntityModel;
 import dev.bluestore.processor.model.Presence;
+import dev.bluestore.processor.model.Role;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -14,8 +16,9 @@ final class KeysAreAlwaysPresent implements Rule {
 
   @Override
   public void check(EntityModel entity, Consumer<Problem> report) {
-    entity.record().components().stream()
+    entity.shape().components().stream()
         .filter(component -> component.isKey() && ABSENT.contains(component.presence()))
+        .filter(component -> !isSetByTheStore(component))
         .forEach(
             key ->
                 report.accept(
@@ -26,5 +29,11 @@ final class KeysAreAlwaysPresent implements Rule {
                         "remove "
                             + (key.presence() == Presence.NULLABLE ? "@Nullable" : "Optional")
                             + ", or make it a component outside the key.")));
+  }
+
+  // An absent id or time of creation is replaced before the key is made of it.
+  private static boolean isSetByTheStore(Component key) {
+    return key.presence() != Presence.NULLABLE_OPTIONAL
+        && (key.marks().has(Role.GENERATED) || key.marks().has(Role.CREATED_AT));
   }
 }

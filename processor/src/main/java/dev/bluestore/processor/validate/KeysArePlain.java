@@ -9,20 +9,19 @@ import java.util.function.Consumer;
 final class KeysArePlain implements Rule {
   @Override
   public void check(EntityModel entity, Consumer<Problem> report) {
-    entity.record().components().stream()
+    entity.shape().components().stream()
         .filter(Component::isKey)
         .forEach(
             key ->
-                key.encrypted()
+                key.marks()
+                    .encrypted()
                     .ifPresent(
                         place ->
                             report.accept(
                                 new Problem(
                                     Mistake.ENCRYPTED_KEY,
                                     place,
-                                    key.path()
-                                        + " is part of the key and encrypted; DynamoDB must see a key"
-                                        + " to find the item.",
+                                    key.path() + " is part of the key and encrypted.",
                                     "remove @Encrypted, and put an id here rather than a name or an address;"
                                         + " or seal the value in a component of its own."))));
   }

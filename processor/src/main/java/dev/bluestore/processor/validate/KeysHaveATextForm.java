@@ -11,11 +11,19 @@ import java.util.function.Consumer;
 final class KeysHaveATextForm implements Rule {
   private static final Set<ValueType> TYPES =
       Set.of(
-          ScalarType.TEXT, ScalarType.INT32, ScalarType.INT64, ScalarType.INSTANT, ScalarType.UUID);
+          ScalarType.TEXT,
+          ScalarType.CHARACTER,
+          ScalarType.INT8,
+          ScalarType.INT16,
+          ScalarType.INT32,
+          ScalarType.INT64,
+          ScalarType.INSTANT,
+          ScalarType.LOCAL_DATE,
+          ScalarType.UUID);
 
   @Override
   public void check(EntityModel entity, Consumer<Problem> report) {
-    entity.record().components().stream()
+    entity.shape().components().stream()
         .filter(component -> component.isKey() && !isSupported(component.type()))
         .forEach(
             key ->
@@ -27,12 +35,13 @@ final class KeysHaveATextForm implements Rule {
                             + " is part of the key but has the type "
                             + key.declaredType()
                             + ", which has no text form for keys.",
-                        "use String, int, long, an enum, Instant or UUID.")));
+                        "use String, an integer, an enum, Instant, LocalDate or UUID, or a @Convert to one.")));
   }
 
   private static boolean isSupported(ValueType type) {
     return TYPES.contains(type)
         || type instanceof ValueType.EnumType
+        || (type instanceof ValueType.ConvertedType converted && isSupported(converted.form()))
         || type instanceof ValueType.UnknownType;
   }
 }

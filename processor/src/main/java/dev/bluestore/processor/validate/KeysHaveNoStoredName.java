@@ -8,8 +8,9 @@ import java.util.function.Consumer;
 final class KeysHaveNoStoredName implements Rule {
   @Override
   public void check(EntityModel entity, Consumer<Problem> report) {
-    entity.record().components().stream()
+    entity.shape().components().stream()
         .filter(component -> component.isKey() && component.storedName().stated())
+        .filter(component -> !entity.isIndexed(component))
         .forEach(
             key ->
                 report.accept(
@@ -19,6 +20,6 @@ final class KeysHaveNoStoredName implements Rule {
                         key.path()
                             + " is part of the key and is stored in PK or SK, not as an"
                             + " attribute of its own.",
-                        "remove @Attribute.")));
+                        "remove @Attribute, or name the component in an @Index.")));
   }
 }

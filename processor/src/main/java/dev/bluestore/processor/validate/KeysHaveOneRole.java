@@ -10,7 +10,8 @@ final class KeysHaveOneRole implements Rule {
   @Override
   public void check(EntityModel entity, Consumer<Problem> report) {
     for (Component key : entity.partitionKeys()) {
-      key.sort()
+      key.marks()
+          .sort()
           .ifPresent(
               sort ->
                   report.accept(

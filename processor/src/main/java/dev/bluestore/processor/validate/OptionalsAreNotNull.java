@@ -2,7 +2,6 @@ package dev.bluestore.processor.validate;
 
 import dev.bluestore.processor.diagnostics.Mistake;
 import dev.bluestore.processor.diagnostics.Problem;
-import dev.bluestore.processor.model.Component;
 import dev.bluestore.processor.model.EntityModel;
 import dev.bluestore.processor.model.Presence;
 import java.util.function.Consumer;
@@ -11,8 +10,7 @@ import java.util.stream.Stream;
 final class OptionalsAreNotNull implements Rule {
   @Override
   public void check(EntityModel entity, Consumer<Problem> report) {
-    Stream<Component> nested = entity.nested().stream().flatMap(r -> r.components().stream());
-    Stream.concat(entity.fields().stream(), nested)
+    Stream.concat(entity.fields().stream(), entity.nestedComponents().stream())
         .filter(component -> component.presence() == Presence.NULLABLE_OPTIONAL)
         .forEach(
             component ->

@@ -2,9 +2,7 @@ package dev.bluestore.processor.validate;
 
 import dev.bluestore.processor.diagnostics.Mistake;
 import dev.bluestore.processor.diagnostics.Problem;
-import dev.bluestore.processor.model.Component;
 import dev.bluestore.processor.model.EntityModel;
-import dev.bluestore.processor.model.PartitionMark;
 import dev.bluestore.processor.model.Stated;
 import java.util.function.Consumer;
 
@@ -14,10 +12,7 @@ final class PartitionNamesAreWellFormed implements Rule {
 
   @Override
   public void check(EntityModel entity, Consumer<Problem> report) {
-    entity.partitionKeys().stream()
-        .map(Component::partition)
-        .map(mark -> mark.map(PartitionMark::name).orElseThrow())
-        .forEach(name -> check(name, report));
+    entity.partitionNames().forEach(name -> check(name, report));
   }
 
   private static void check(Stated<String> name, Consumer<Problem> report) {

@@ -23,7 +23,7 @@ final class StoredNamesAreNotReserved implements Rule {
 
   @Override
   public void check(EntityModel entity, Consumer<Problem> report) {
-    entity.fields().stream()
+    entity.stored().stream()
         .filter(field -> isReserved(field.storedName().text()))
         .forEach(field -> report.accept(problem(field)));
   }

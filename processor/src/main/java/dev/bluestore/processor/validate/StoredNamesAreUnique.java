@@ -2,9 +2,9 @@ package dev.bluestore.processor.validate;
 
 import dev.bluestore.processor.diagnostics.Mistake;
 import dev.bluestore.processor.diagnostics.Problem;
+import dev.bluestore.processor.model.ClassModel;
 import dev.bluestore.processor.model.Component;
 import dev.bluestore.processor.model.EntityModel;
-import dev.bluestore.processor.model.RecordModel;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +14,10 @@ import java.util.function.Consumer;
 final class StoredNamesAreUnique implements Rule {
   @Override
   public void check(EntityModel entity, Consumer<Problem> report) {
-    check(entity.fields(), report);
-    entity.nested().stream().map(RecordModel::components).forEach(each -> check(each, report));
+    check(entity.stored(), report);
+    entity.nested().stream()
+        .filter(ClassModel.class::isInstance)
+        .forEach(nested -> check(((ClassModel) nested).components(), report));
   }
 
   private static void check(List<Component> fields, Consumer<Problem> report) {

@@ -13,8 +13,8 @@ final class StoredNamesAreWellFormed implements Rule {
 
   @Override
   public void check(EntityModel entity, Consumer<Problem> report) {
-    Stream<Component> nested = entity.nested().stream().flatMap(r -> r.components().stream());
-    Stream.concat(entity.fields().stream(), nested).forEach(field -> check(field, report));
+    Stream.concat(entity.stored().stream(), entity.nestedComponents().stream())
+        .forEach(field -> check(field, report));
   }
 
   private static void check(Component field, Consumer<Problem> report) {

@@ -16,9 +16,13 @@ final class WidthsFitTheirType implements Rule {
 
   @Override
   public void check(EntityModel entity, Consumer<Problem> report) {
-    for (Component component : entity.record().components()) {
-      component.partition().map(PartitionMark::width).ifPresent(w -> check(component, w, report));
-      component.sort().map(SortMark::width).ifPresent(w -> check(component, w, report));
+    for (Component component : entity.shape().components()) {
+      component
+          .marks()
+          .partition()
+          .map(PartitionMark::width)
+          .ifPresent(w -> check(component, w, report));
+      component.marks().sort().map(SortMark::width).ifPresent(w -> check(component, w, report));
     }
   }
 
@@ -42,14 +46,14 @@ final class WidthsFitTheirType implements Rule {
           new Problem(
               Mistake.BAD_WIDTH,
               width.place(),
-              key.path() + " has a width, but only int and long are padded to one.",
+              key.path() + " has a width, but only integers are padded to one.",
               "remove the width."));
     }
   }
 
   private static boolean isNumber(ValueType type) {
-    return type == ScalarType.INT32
-        || type == ScalarType.INT64
+    return (type instanceof ScalarType scalar && scalar.hasWidth())
+        || (type instanceof ValueType.ConvertedType converted && isNumber(converted.form()))
         || type instanceof ValueType.UnknownType;
   }
 }

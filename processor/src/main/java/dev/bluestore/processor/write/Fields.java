@@ -1,83 +1,104 @@
 package dev.bluestore.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.bluestore.processor.model.Component;
+import dev.bluestore.processor.model.Stated;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
-/** The stored fields of one record: a constant with the codec of each, and the code around it. */
+/** The stored fields of one class: a constant for each, and the code around it. */
 final class Fields {
-  private final List<Component> fields;
+  private final List<Component> components;
   private final Map<String, String> constants = new HashMap<>();
   private final Codecs codecs;
 
-  Fields(List<Component> fields, FreshNames names, Codecs codecs) {
-    for (Component field : fields) {
-      constants.put(field.name(), names.like(FreshNames.constant(field.name())));
+  Fields(List<Component> components, FreshNames names, Codecs codecs) {
+    for (Component component : components) {
+      constants.put(component.name(), names.like(wantedName(component)));
     }
-    this.fields = fields;
+    this.components = components;
     this.codecs = codecs;
   }
 
-  /**
-   * {@code private static final ValueCodec<Status> STATUS = ValueCodec.enumOf(Status.values());}.
-   */
-  List<FieldSpec> constants() {
-    return fields.stream().map(this::constant).toList();
+  /** The name of the constant of a component. */
+  String constant(Component component) {
+    return Objects.requireNonNull(constants.get(component.name()));
   }
 
-  /** {@code plain.put("status", STATUS, perspective.status())}. */
-  CodeBlock put(Component field, String writer, String holder) {
-    String method =
-        switch (field.presence()) {
-          case REQUIRED -> "put";
-          case UNSPECIFIED, NULLABLE -> "putNullable";
-          case OPTIONAL, NULLABLE_OPTIONAL -> "putOptional";
-        };
+  // static final Field<Status> STATUS = Field.of("status", ValueCodec.enumOf(Status.values()));
+  List<FieldSpec> constants(Modifier... visibility) {
+    return components.stream()
+        .map(
+            component ->
+                FieldSpec.builder(
+                        ParameterizedTypeName.get(RuntimeTypes.FIELD, component.type().boxed()),
+                        constant(component))
+                    .addModifiers(visibility)
+                    .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                    .initializer(
+                        Layout.initializer(Layout.chain(field(component), changes(component))))
+                    .build())
+        .toList();
+  }
+
+  /** {@code plain.put(STATUS, perspective.status())}. */
+  CodeBlock put(Component component, String writer, String holder) {
     return CodeBlock.of(
-        "$L.$L($S, $L, $L.$L())",
+        "$L.put$L($L, $L)",
         writer,
-        method,
-        field.storedName().text(),
-        codec(field),
-        holder,
-        field.name());
+        variant(component),
+        constant(component),
+        Accessors.of(component, holder));
   }
 
-  /** {@code plain.get("status", STATUS)}. */
-  CodeBlock get(Component field, String reader) {
-    String method =
-        switch (field.presence()) {
-          case REQUIRED -> "get";
-          case UNSPECIFIED, NULLABLE -> "getNullable";
-          case OPTIONAL, NULLABLE_OPTIONAL -> "getOptional";
-        };
-    return CodeBlock.of("$L.$L($S, $L)", reader, method, field.storedName().text(), codec(field));
+  /** {@code plain.get(STATUS)}. */
+  CodeBlock get(Component component, String reader) {
+    return CodeBlock.of("$L.get$L($L)", reader, variant(component), constant(component));
   }
 
-  /** {@code return new Perspective(…)}, an argument a line. */
-  static CodeBlock construct(ClassName record, List<CodeBlock> arguments) {
-    if (arguments.isEmpty()) {
-      return CodeBlock.of("return new $T()", record);
+  // Field.of("status", ValueCodec.enumOf(Status.values()))
+  private CodeBlock field(Component component) {
+    return Layout.call(
+        CodeBlock.of("$T.of", RuntimeTypes.FIELD),
+        CodeBlock.of("$S", component.storedName().text()),
+        codecs.value(component.type()));
+  }
+
+  // .formerly("state")
+  // .orElse(Status.OPEN)
+  private static List<CodeBlock> changes(Component component) {
+    List<CodeBlock> changes = new ArrayList<>();
+    List<Stated<String>> aliases = component.marks().aliases();
+    if (!aliases.isEmpty()) {
+      changes.add(
+          CodeBlock.of(".formerly($L)", Layout.strings(aliases.stream().map(Stated::value))));
     }
-    return CodeBlock.of("return new $T(\n$L)", record, CodeBlock.join(arguments, ",\n"));
+    component
+        .marks()
+        .fallback()
+        .ifPresent(
+            literal ->
+                changes.add(
+                    CodeBlock.of(".orElse($L)", Literals.of(component.type(), literal.value()))));
+    return changes;
   }
 
-  private String codec(Component field) {
-    return Objects.requireNonNull(constants.get(field.name()));
+  private static String wantedName(Component component) {
+    String name = FreshNames.constant(component.name());
+    return component.isKey() ? name + "_ATTRIBUTE" : name;
   }
 
-  private FieldSpec constant(Component field) {
-    return FieldSpec.builder(
-            ParameterizedTypeName.get(RuntimeTypes.VALUE_CODEC, field.type().boxed()), codec(field))
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .initializer(codecs.value(field.type()))
-        .build();
+  private static String variant(Component component) {
+    return switch (component.presence()) {
+      case REQUIRED -> "";
+      case UNSPECIFIED, NULLABLE -> "Nullable";
+      case OPTIONAL, NULLABLE_OPTIONAL -> "Optional";
+    };
   }
 }

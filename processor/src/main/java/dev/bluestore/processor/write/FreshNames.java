@@ -12,6 +12,8 @@ final class FreshNames {
   private static final Pattern WORD_START =
       Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
+  private static final Pattern SEPARATOR = Pattern.compile("[_.-]+");
+
   private final Set<String> taken;
 
   FreshNames(Collection<String> taken) {
@@ -32,6 +34,23 @@ final class FreshNames {
     return WORD_START.matcher(camelCase).replaceAll("_").toUpperCase(Locale.ROOT);
   }
 
+  /** {@code open_tasks}, {@code OPEN-TASKS} and {@code OpenTasks} to {@code openTasks}. */
+  static String camelCase(String words) {
+    StringBuilder name = new StringBuilder();
+    for (String word : SEPARATOR.split(words, -1)) {
+      String rest = isUpperCase(word) ? word.toLowerCase(Locale.ROOT) : word;
+      name.append(name.isEmpty() ? variable(rest) : capitalised(rest));
+    }
+    return name.toString();
+  }
+
+  /** {@code openTasks} to {@code OpenTasks}. */
+  static String capitalised(String name) {
+    return name.isEmpty()
+        ? name
+        : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
   /** {@code URLEntry} to {@code urlEntry}. */
   static String variable(String typeName) {
     int capitals = 0;
@@ -41,5 +60,9 @@ final class FreshNames {
     boolean wordFollows = capitals > 1 && capitals < typeName.length();
     int lowered = wordFollows ? capitals - 1 : capitals;
     return typeName.substring(0, lowered).toLowerCase(Locale.ROOT) + typeName.substring(lowered);
+  }
+
+  private static boolean isUpperCase(String word) {
+    return word.equals(word.toUpperCase(Locale.ROOT));
   }
 }

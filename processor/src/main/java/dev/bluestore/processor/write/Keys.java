@@ -1,145 +1,120 @@
 package dev.bluestore.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import dev.bluestore.processor.model.Component;
 import dev.bluestore.processor.model.EntityModel;
-import dev.bluestore.processor.model.PartitionMark;
-import dev.bluestore.processor.model.Stated;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
-/**
- * The key of an entity in its mapper: the schema, a codec for each component, keys made of them.
- */
+/** The key of an entity in its mapper: a codec for each component, and keys made of them. */
 final class Keys {
   private final EntityModel entity;
   private final String schema;
   private final Map<String, String> codecs = new HashMap<>();
 
-  Keys(EntityModel entity, FreshNames names) {
+  Keys(EntityModel entity, String schema, FreshNames names) {
     this.entity = entity;
-    this.schema = names.like("SCHEMA");
+    this.schema = schema;
     for (Component key : entity.keys()) {
       codecs.put(key.name(), names.like(FreshNames.constant(key.name())));
     }
   }
 
-  /** The name of the constant that holds the schema. */
-  String schema() {
-    return schema;
-  }
-
-  /** The leading parts of an entity's key that a query can ask for, the shortest first. */
-  static List<List<Component>> leadingParts(EntityModel entity) {
+  /**
+   * The parts of an entity's key that a query can ask for, the shortest first: the partition, and
+   * all but the last of the sort key.
+   */
+  static List<List<Component>> queryParts(EntityModel entity) {
     List<Component> keys = entity.keys();
-    return IntStream.range(1, keys.size()).mapToObj(end -> keys.subList(0, end)).toList();
+    int shortest = entity.partitionKeys().size();
+    int longest = Math.max(shortest, keys.size() - 1);
+    return IntStream.rangeClosed(shortest, longest).mapToObj(end -> keys.subList(0, end)).toList();
   }
 
-  /** Key components as parameters. */
-  static List<ParameterSpec> parameters(List<Component> keys) {
-    return keys.stream()
-        .map(key -> ParameterSpec.builder(key.declaredType(), key.name()).build())
+  // private static final KeyCodec<Integer> ROUND = KeyCodec.int32("round", 2);
+  List<FieldSpec> constants() {
+    return entity.keys().stream()
+        .map(
+            key ->
+                FieldSpec.builder(
+                        ParameterizedTypeName.get(RuntimeTypes.KEY_CODEC, key.type().boxed()),
+                        codec(key),
+                        Modifier.PRIVATE,
+                        Modifier.STATIC,
+                        Modifier.FINAL)
+                    .initializer(Layout.initializer(Codecs.key(key)))
+                    .build())
         .toList();
   }
 
-  // private static final EntitySchema SCHEMA = EntitySchema.of("Perspective", …);
-  // private static final KeyCodec<Integer> ROUND = KeyCodec.int32("round", 2);
-  List<FieldSpec> constants() {
-    List<FieldSpec> constants = new ArrayList<>();
-    constants.add(
-        constant(RuntimeTypes.ENTITY_SCHEMA, schema)
-            .initializer(
-                "$T.of($S, $S, $S, $L)",
-                RuntimeTypes.ENTITY_SCHEMA,
-                entity.record().name().simpleName(),
-                entity.type().value(),
-                partitionName(),
-                fieldNames())
-            .build());
-    for (Component key : entity.keys()) {
-      constants.add(
-          constant(
-                  ParameterizedTypeName.get(RuntimeTypes.KEY_CODEC, key.type().boxed()), codec(key))
-              .initializer(Codecs.key(key))
-              .build());
-    }
-    return constants;
-  }
-
   // static EntityKey key(String dialogueId, int round, int seq) {
+  //   return SCHEMA.key(DIALOGUE_ID.encode(dialogueId), ROUND.encode(round), SEQ.encode(seq));
   MethodSpec ofComponents() {
     return keyOf("key", entity.keys())
-        .addJavadoc("The key of the {@link $T} that has these components.", entityType())
+        .addJavadoc("The key of the {@link $T} that has these components.", entity.name())
         .build();
   }
 
   // static EntityKey leading(String dialogueId, int round) {
+  //   return SCHEMA.key(DIALOGUE_ID.encode(dialogueId), ROUND.encode(round));
   List<MethodSpec> leadingParts() {
-    return leadingParts(entity).stream()
+    return queryParts(entity).stream()
+        .filter(part -> part.size() < entity.keys().size())
         .map(
             part ->
                 keyOf("leading", part)
                     .addJavadoc(
                         "What the key of every {@link $T} that has these components begins with.",
-                        entityType())
+                        entity.name())
                     .build())
         .toList();
   }
 
-  /** {@code ROUND.decode(key.sortComponent(0))}. */
-  CodeBlock decode(Component key) {
-    return key.partition().isPresent()
-        ? CodeBlock.of("$L.decode(key.partitionComponent(0))", codec(key))
-        : CodeBlock.of(
-            "$L.decode(key.sortComponent($L))", codec(key), entity.sortKeys().indexOf(key));
+  /** {@code SCHEMA.key(DIALOGUE_ID.encode(perspective.dialogueId()), …)}. */
+  CodeBlock of(String holder) {
+    return key(
+        entity.keys().stream().map(key -> encoded(key, Accessors.orNull(key, holder))).toList());
   }
 
-  private MethodSpec.Builder keyOf(String name, List<Component> components) {
-    CodeBlock encoded =
-        components.stream()
-            .map(key -> CodeBlock.of("$L.encode($L)", codec(key), key.name()))
-            .collect(CodeBlock.joining(", "));
-    return MethodSpec.methodBuilder(name)
+  /** {@code ROUND.decode(SCHEMA.component(key, 1))}. */
+  CodeBlock decode(Component key) {
+    CodeBlock value =
+        CodeBlock.of(
+            "$L.decode($L.component(key, $L))", codec(key), schema, entity.keys().indexOf(key));
+    return Accessors.isOptional(key) ? CodeBlock.of("$T.of($L)", Optional.class, value) : value;
+  }
+
+  private MethodSpec.Builder keyOf(String method, List<Component> components) {
+    Parameters parameters = new Parameters(components, Set.of());
+    List<CodeBlock> encoded =
+        IntStream.range(0, components.size())
+            .mapToObj(i -> encoded(components.get(i), CodeBlock.of(parameters.name(i))))
+            .toList();
+    return MethodSpec.methodBuilder(method)
         .addModifiers(Modifier.STATIC)
         .returns(RuntimeTypes.ENTITY_KEY)
-        .addParameters(parameters(components))
-        .addStatement("return $L.key($L)", schema, encoded);
+        .addParameters(parameters.specs())
+        .addCode(Layout.returning(key(encoded)));
+  }
+
+  private CodeBlock key(List<CodeBlock> components) {
+    return Layout.call(CodeBlock.of("$L.key", schema), components.toArray(CodeBlock[]::new));
+  }
+
+  private CodeBlock encoded(Component key, CodeBlock value) {
+    return CodeBlock.of("$L.encode($L)", codec(key), value);
   }
 
   private String codec(Component key) {
     return Objects.requireNonNull(codecs.get(key.name()));
-  }
-
-  private ClassName entityType() {
-    return entity.record().name();
-  }
-
-  private String partitionName() {
-    return entity.partitionKeys().stream()
-        .map(Component::partition)
-        .map(mark -> mark.map(PartitionMark::name).map(Stated::value).orElseThrow())
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private CodeBlock fieldNames() {
-    return entity.keys().stream()
-        .map(key -> CodeBlock.of("$S", key.name()))
-        .collect(CodeBlock.joining(", "));
-  }
-
-  private static FieldSpec.Builder constant(TypeName type, String name) {
-    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL);
   }
 }

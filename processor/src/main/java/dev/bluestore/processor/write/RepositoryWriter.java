@@ -1,62 +1,57 @@
 package dev.bluestore.processor.write;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bluestore.processor.model.Component;
 import dev.bluestore.processor.model.EntityModel;
+import dev.bluestore.processor.model.Role;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class through which an application stores and finds its entities. */
 final class RepositoryWriter {
+  private final MapperParts mapper;
   private final EntityModel entity;
   private final ClassName type;
-  private final String variable;
   private final ParameterizedTypeName items;
+  private final boolean versioned;
 
-  RepositoryWriter(EntityModel entity) {
-    this.entity = entity;
-    this.type = entity.record().name();
-    this.variable = Names.entityVariable(entity);
+  RepositoryWriter(MapperParts mapper) {
+    this.mapper = mapper;
+    this.entity = mapper.entity();
+    this.type = mapper.type();
     this.items = ParameterizedTypeName.get(RuntimeTypes.REPOSITORY, type);
+    this.versioned = entity.having(Role.VERSION).isPresent();
   }
 
   // public final class PerspectiveRepository {
   TypeSpec write() {
-    return ClassFrame.of(entity.repositoryName(), entity, javadoc())
-        .addField(items, "items", Modifier.PRIVATE, Modifier.FINAL)
-        .addMethod(constructor())
-        .addMethod(itemsConstructor())
-        .addMethod(putMethod())
-        .addMethod(findMethod())
-        .addMethod(deleteMethod())
-        .addMethods(Keys.leadingParts(entity).stream().map(this::queryMethod).toList())
+    TypeSpec.Builder code =
+        ClassFrame.of(entity.repositoryName(), entity.surroundings(), RepositoryJavadoc.of(entity))
+            .addField(items, "items", Modifier.PRIVATE, Modifier.FINAL)
+            .addMethod(constructor())
+            .addMethod(itemsConstructor())
+            .addMethod(schemaMethod())
+            .addMethod(putMethod())
+            .addMethod(findMethod());
+    if (!versioned) {
+      code.addMethod(deleteByKeyMethod());
+    }
+    return code.addMethod(deleteMethod())
+        .addMethods(new RepositoryQueries(mapper).methods())
         .addMethod(eventuallyConsistentMethod())
         .build();
   }
 
-  private CodeBlock javadoc() {
-    Component partition = entity.partitionKeys().get(0);
-    String partitionName = partition.partition().orElseThrow().name().value();
-    String sort =
-        entity.sortKeys().stream()
-            .map(key -> "#{" + key.name() + "}")
-            .collect(Collectors.joining("", entity.type().value(), ""));
-    return CodeBlock.builder()
-        .add("Stores {@link $T}s as sealed items. Thread-safe.\n\n", type)
-        .add("<p>PK is {@code $L#{$L}}, SK is {@code $L}.", partitionName, partition.name(), sort)
-        .build();
-  }
-
   // public PerspectiveRepository(EncryptedStore store) {
+  //   this(store.repository(new PerspectiveMapper()));
   private MethodSpec constructor() {
-    return ClassFrame.visible(MethodSpec.constructorBuilder(), entity)
+    return ClassFrame.constructor(entity.surroundings())
         .addJavadoc("Makes a repository.\n\n@param store where the items are kept")
         .addParameter(RuntimeTypes.ENCRYPTED_STORE, "store")
         .addStatement("this(store.repository(new $T()))", entity.mapperName())
@@ -64,6 +59,7 @@ final class RepositoryWriter {
   }
 
   // private PerspectiveRepository(Repository<Perspective> items) {
+  //   this.items = items;
   private MethodSpec itemsConstructor() {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
@@ -72,63 +68,76 @@ final class RepositoryWriter {
         .build();
   }
 
-  // public void put(Perspective perspective) {
+  // public static EntitySchema schema() {
+  //   return PerspectiveMapper.SCHEMA;
+  private MethodSpec schemaMethod() {
+    return ClassFrame.method("schema", entity.surroundings())
+        .addJavadoc("What a store must know of the entity to make its table.")
+        .addModifiers(Modifier.STATIC)
+        .returns(RuntimeTypes.ENTITY_SCHEMA)
+        .addStatement("return $T.$L", entity.mapperName(), mapper.schema())
+        .build();
+  }
+
+  // public Perspective put(Perspective perspective) {
+  //   return this.items.put(perspective);
   private MethodSpec putMethod() {
-    return method("put")
-        .addJavadoc("Seals and stores an entity, in place of one that has the same key.")
-        .addParameter(type, variable)
-        .addStatement("this.items.put($L)", variable)
+    return ClassFrame.method("put", entity.surroundings())
+        .addJavadoc(RepositoryJavadoc.put(versioned))
+        .returns(type)
+        .addParameter(type, mapper.variable())
+        .addStatement("return this.items.put($L)", mapper.variable())
         .build();
   }
 
   // public Optional<Perspective> find(String dialogueId, int round, int seq) {
+  //   return this.items.find(PerspectiveMapper.key(dialogueId, round, seq));
   private MethodSpec findMethod() {
-    return method("find")
+    Parameters parameters = parameters(entity, entity.keys());
+    return ClassFrame.method("find", entity.surroundings())
         .addJavadoc("Finds the {@link $T} that has this key; empty where there is none.", type)
         .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), type))
-        .addParameters(Keys.parameters(entity.keys()))
-        .addStatement("return this.items.find($L)", key("key", entity.keys()))
+        .addParameters(parameters.specs())
+        .addStatement(
+            "return this.items.find($T.key($L))", entity.mapperName(), parameters.arguments())
         .build();
   }
 
   // public void delete(String dialogueId, int round, int seq) {
-  private MethodSpec deleteMethod() {
-    return method("delete")
+  //   this.items.delete(PerspectiveMapper.key(dialogueId, round, seq));
+  private MethodSpec deleteByKeyMethod() {
+    Parameters parameters = parameters(entity, entity.keys());
+    return ClassFrame.method("delete", entity.surroundings())
         .addJavadoc("Deletes the {@link $T} that has this key, if there is one.", type)
-        .addParameters(Keys.parameters(entity.keys()))
-        .addStatement("this.items.delete($L)", key("key", entity.keys()))
+        .returns(TypeName.VOID)
+        .addParameters(parameters.specs())
+        .addStatement("this.items.delete($T.key($L))", entity.mapperName(), parameters.arguments())
         .build();
   }
 
-  // public Query<Perspective> query(String dialogueId, int round) {
-  private MethodSpec queryMethod(List<Component> part) {
-    return method("query")
-        .addJavadoc(
-            "Every {@link $T} whose key begins with these components, in the order of the key.",
-            type)
-        .returns(ParameterizedTypeName.get(RuntimeTypes.QUERY, type))
-        .addParameters(Keys.parameters(part))
-        .addStatement("return this.items.query($L)", key("leading", part))
+  // public void delete(Perspective perspective) {
+  //   this.items.delete(perspective);
+  private MethodSpec deleteMethod() {
+    return ClassFrame.method("delete", entity.surroundings())
+        .addJavadoc(RepositoryJavadoc.delete(versioned))
+        .returns(TypeName.VOID)
+        .addParameter(type, mapper.variable())
+        .addStatement("this.items.delete($L)", mapper.variable())
         .build();
   }
 
   // public PerspectiveRepository eventuallyConsistent() {
+  //   return new PerspectiveRepository(this.items.eventuallyConsistent());
   private MethodSpec eventuallyConsistentMethod() {
-    return method("eventuallyConsistent")
-        .addJavadoc(
-            "The same repository with eventually consistent reads: they cost half, and may miss what\n"
-                + "was stored a moment ago.")
+    return ClassFrame.method("eventuallyConsistent", entity.surroundings())
+        .addJavadoc(RepositoryJavadoc.EVENTUALLY_CONSISTENT)
         .returns(entity.repositoryName())
         .addStatement("return new $T(this.items.eventuallyConsistent())", entity.repositoryName())
         .build();
   }
 
-  private MethodSpec.Builder method(String name) {
-    return ClassFrame.visible(MethodSpec.methodBuilder(name), entity).returns(TypeName.VOID);
-  }
-
-  private CodeBlock key(String method, List<Component> components) {
-    String arguments = components.stream().map(Component::name).collect(Collectors.joining(", "));
-    return CodeBlock.of("$T.$L($L)", entity.mapperName(), method, arguments);
+  /** Components as parameters of a method that calls the mapper. */
+  static Parameters parameters(EntityModel entity, List<Component> components) {
+    return new Parameters(components, Set.of(entity.mapperName().simpleName()));
   }
 }

@@ -8,18 +8,34 @@ import com.palantir.javapoet.ClassName;
 final class RuntimeTypes {
   private static final String ROOT = "dev.bluestore";
   private static final String CODEC = "dev.bluestore.codec";
+  private static final String CONDITION = "dev.bluestore.condition";
 
   static final ClassName ENCRYPTED_STORE = ClassName.get(ROOT, "EncryptedStore");
   static final ClassName REPOSITORY = ClassName.get(ROOT, "Repository");
   static final ClassName QUERY = ClassName.get(ROOT, "Query");
+  static final ClassName CONFLICT = ClassName.get("dev.bluestore.error", "ConflictException");
+
   static final ClassName ENTITY_MAPPER = ClassName.get(CODEC, "EntityMapper");
   static final ClassName ENTITY_SCHEMA = ClassName.get(CODEC, "EntitySchema");
+  static final ClassName INDEX_SCHEMA = ClassName.get(CODEC, "IndexSchema");
+  static final ClassName INDEX_SCHEMA_KEY = INDEX_SCHEMA.nestedClass("Key");
   static final ClassName ENTITY_KEY = ClassName.get(CODEC, "EntityKey");
+  static final ClassName INDEX_KEY = ClassName.get(CODEC, "IndexKey");
+  static final ClassName KEY_PART = ClassName.get(CODEC, "KeyPart");
   static final ClassName KEY_CODEC = ClassName.get(CODEC, "KeyCodec");
   static final ClassName VALUE_CODEC = ClassName.get(CODEC, "ValueCodec");
   static final ClassName RECORD_CODEC = ClassName.get(CODEC, "RecordCodec");
+  static final ClassName FIELD = ClassName.get(CODEC, "Field");
   static final ClassName FIELD_WRITER = ClassName.get(CODEC, "FieldWriter");
   static final ClassName FIELD_READER = ClassName.get(CODEC, "FieldReader");
+  static final ClassName STAMP = ClassName.get(CODEC, "Stamp");
+
+  static final ClassName PLAIN_FIELD = ClassName.get(CONDITION, "PlainField");
+  static final ClassName ORDERED_FIELD = ClassName.get(CONDITION, "OrderedField");
+  static final ClassName TEXT_FIELD = ClassName.get(CONDITION, "TextField");
+  static final ClassName COLLECTION_FIELD = ClassName.get(CONDITION, "CollectionField");
+  static final ClassName SEALED_FIELD = ClassName.get(CONDITION, "SealedField");
+  static final ClassName KEY_FIELD = ClassName.get(CONDITION, "KeyField");
 
   private RuntimeTypes() {}
 }

@@ -2,48 +2,30 @@ package dev.bluestore.processor.diagnostics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MistakeTest {
-  private static final Path TESTS = Path.of("src", "test", "java");
-  private static final Pattern ID_IN_FIXTURE = Pattern.compile("// .*?(BLUE\\d{3})");
-
   @Test
-  void ids_ofAllMistakes_countFromOne() {
-    assertThat(Arrays.stream(Mistake.values()).map(Mistake::id))
-        .containsExactlyElementsOf(
-            IntStream.rangeClosed(1, Mistake.values().length)
-                .mapToObj(number -> "BLUE%03d".formatted(number))
-                .toList());
+  void ids_ofErrors_countFromOne() {
+    assertThat(ids(false)).containsExactlyElementsOf(idsFrom(1, ids(false).size()));
   }
 
   @Test
-  void mistake_eachOfThem_hasAFixture() throws IOException {
-    try (Stream<Path> files = Files.walk(TESTS)) {
-      Stream<String> fixtures =
-          files.filter(file -> file.toString().endsWith("MisuseTest.java")).map(MistakeTest::read);
-      assertThat(
-              fixtures
-                  .flatMap(text -> ID_IN_FIXTURE.matcher(text).results())
-                  .map((MatchResult found) -> found.group(1)))
-          .containsAll(Arrays.stream(Mistake.values()).map(Mistake::id).toList());
-    }
+  void ids_ofWarnings_countFrom101() {
+    assertThat(ids(true)).containsExactlyElementsOf(idsFrom(101, ids(true).size()));
   }
 
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static List<String> ids(boolean warnings) {
+    return Stream.of(Mistake.values())
+        .filter(mistake -> mistake.isWarning() == warnings)
+        .map(Mistake::id)
+        .toList();
+  }
+
+  private static List<String> idsFrom(int first, int count) {
+    return IntStream.range(first, first + count).mapToObj("BLUE%03d"::formatted).toList();
   }
 }

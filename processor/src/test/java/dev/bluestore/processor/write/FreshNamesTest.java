@@ -46,4 +46,19 @@ class FreshNamesTest {
   void variable_ofATypeName_isCamelCase(String typeName, String variable) {
     assertThat(FreshNames.variable(typeName)).isEqualTo(variable);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "open_tasks, openTasks",
+    "open-tasks, openTasks",
+    "openTasks, openTasks",
+    "OpenTasks, openTasks",
+    "OPEN_TASKS, openTasks",
+    "gsi.1, gsi1",
+    "GSI1, gsi1",
+    "___, ''"
+  })
+  void camelCase_ofWords_startsSmall(String words, String name) {
+    assertThat(FreshNames.camelCase(words)).isEqualTo(name);
+  }
 }

@@ -1,0 +1,61 @@
+package dev.bluestore.processor.validate;
+
+import dev.bluestore.processor.diagnostics.Mistake;
+import dev.bluestore.processor.diagnostics.Problem;
+import dev.bluestore.processor.diagnostics.Spelling;
+import dev.bluestore.processor.model.Component;
+import dev.bluestore.processor.model.EntityModel;
+import dev.bluestore.processor.model.Stated;
+import dev.bluestore.processor.model.ValueType;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+final class DefaultsFitTheirType implements Rule {
+  @Override
+  public void check(EntityModel entity, Consumer<Problem> report) {
+    Stream.concat(entity.shape().components().stream(), entity.nestedComponents().stream())
+        .forEach(
+            component ->
+                component
+                    .marks()
+                    .fallback()
+                    .ifPresent(fallback -> check(component, fallback, report)));
+  }
+
+  private static void check(
+      Component component, Stated<String> fallback, Consumer<Problem> report) {
+    if (component.isKey()) {
+      report.accept(
+          new Problem(
+              Mistake.BAD_DEFAULT,
+              fallback.place(),
+              component.path() + " is part of the key, which is never missing, and has a default.",
+              "remove @Default."));
+    } else if (!DefaultText.fits(component.type(), fallback.value())) {
+      report.accept(
+          new Problem(
+              Mistake.BAD_DEFAULT,
+              fallback.place(),
+              "the default \""
+                  + fallback.value()
+                  + "\" is no "
+                  + component.declaredType()
+                  + ", the type of "
+                  + component.path()
+                  + ".",
+              fixFor(component.type(), fallback.value())));
+    }
+  }
+
+  private static String fixFor(ValueType type, String text) {
+    if (type instanceof ValueType.EnumType enumType) {
+      return Spelling.closest(text, enumType.constants())
+          .map(meant -> "did you mean \"" + meant + "\"?")
+          .orElse("write one of " + String.join(", ", enumType.constants()) + ".");
+    } else if (DefaultText.fits(type, "")) {
+      return "write \"\" for an empty one; there is no form for another.";
+    }
+    return "write a value in the form of its toString; types other than text, numbers, booleans,"
+        + " enums, UUIDs, URIs and java.time have none: make the component an Optional.";
+  }
+}

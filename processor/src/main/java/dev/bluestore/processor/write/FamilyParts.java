@@ -1,0 +1,43 @@
+package dev.bluestore.processor.write;
+
+import dev.bluestore.processor.model.Component;
+import dev.bluestore.processor.model.EntityModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The leading parts of a key that all members of a family share, and can be queried by. */
+final class FamilyParts {
+  /** What the bodies of a family's queries name. */
+  private static final Set<String> TAKEN = Set.of("Query", "List");
+
+  private FamilyParts() {}
+
+  /** The shortest first: the partition, then as much of the sort keys as is the same in all. */
+  static List<Parameters> of(List<EntityModel> members) {
+    List<Parameters> parts = new ArrayList<>();
+    for (List<Component> part : Keys.queryParts(members.get(0))) {
+      if (members.stream().allMatch(member -> hasPart(member, part))) {
+        parts.add(new Parameters(part, TAKEN));
+      }
+    }
+    return parts;
+  }
+
+  private static boolean hasPart(EntityModel member, List<Component> part) {
+    return Keys.queryParts(member).stream().anyMatch(own -> isSame(own, part));
+  }
+
+  private static boolean isSame(List<Component> one, List<Component> other) {
+    if (one.size() != other.size()) {
+      return false;
+    }
+    for (int i = 0; i < one.size(); i++) {
+      if (!one.get(i).name().equals(other.get(i).name())
+          || !one.get(i).declaredType().equals(other.get(i).declaredType())) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.bluestore.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.bluestore.processor.model.EntityModel;
+import dev.bluestore.processor.model.FamilyModel;
+import dev.bluestore.processor.model.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class through which an application stores and finds the entities of a family. */
+final class FamilyRepositoryWriter {
+  private final FamilyModel family;
+  private final String variable;
+  private final List<Member> members = new ArrayList<>();
+
+  /**
+   * An entity of the family.
+   *
+   * @param field the field that holds its repository
+   */
+  private record Member(EntityModel entity, String field) {}
+
+  FamilyRepositoryWriter(FamilyModel family) {
+    FreshNames names = new FreshNames(Set.of());
+    this.family = family;
+    this.variable = names.like(FreshNames.variable(family.name().simpleName()));
+    for (EntityModel entity : family.members()) {
+      String field = names.like(FreshNames.variable(entity.name().simpleName()));
+      members.add(new Member(entity, field));
+    }
+  }
+
+  // public final class PaymentRepository {
+  TypeSpec write() {
+    boolean versioned =
+        members.stream().anyMatch(each -> each.entity().having(Role.VERSION).isPresent());
+    return ClassFrame.of(family.repositoryName(), family.surroundings(), javadoc())
+        .addFields(members.stream().map(FamilyRepositoryWriter::field).toList())
+        .addMethod(constructor())
+        .addMethod(membersConstructor())
+        .addMethod(
+            dispatching("put", "return ")
+                .addJavadoc(RepositoryJavadoc.putMember(versioned))
+                .returns(family.name())
+                .build())
+        .addMethod(
+            dispatching("delete", "")
+                .addJavadoc(RepositoryJavadoc.deleteMember(versioned))
+                .returns(TypeName.VOID)
+                .build())
+        .addMethods(FamilyParts.of(family.members()).stream().map(this::queryMethod).toList())
+        .addMethod(eventuallyConsistentMethod())
+        .build();
+  }
+
+  private CodeBlock javadoc() {
+    CodeBlock links =
+        members.stream()
+            .map(member -> CodeBlock.of("{@link $T}", member.entity().name()))
+            .collect(CodeBlock.joining(", "));
+    return CodeBlock.of(
+        "Stores every {@link $T} as what it is: $L. Thread-safe.", family.name(), links);
+  }
+
+  private static FieldSpec field(Member member) {
+    return FieldSpec.builder(
+            member.entity().repositoryName(), member.field(), Modifier.PRIVATE, Modifier.FINAL)
+        .build();
+  }
+
+  // public PaymentRepository(EncryptedStore store) {
+  //   this(new BankTransferRepository(store), new CardPaymentRepository(store));
+  private MethodSpec constructor() {
+    CodeBlock repositories =
+        members.stream()
+            .map(member -> CodeBlock.of("new $T(store)", member.entity().repositoryName()))
+            .collect(Layout.arguments());
+    return ClassFrame.constructor(family.surroundings())
+        .addJavadoc("Makes a repository.\n\n@param store where the items are kept")
+        .addParameter(RuntimeTypes.ENCRYPTED_STORE, "store")
+        .addStatement("this($L)", repositories)
+        .build();
+  }
+
+  // private PaymentRepository(BankTransferRepository bankTransfer, …) {
+  //   this.bankTransfer = bankTransfer;
+  private MethodSpec membersConstructor() {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
+    for (Member member : members) {
+      constructor
+          .addParameter(member.entity().repositoryName(), member.field())
+          .addStatement("this.$L = $L", member.field(), member.field());
+    }
+    return constructor.build();
+  }
+
+  // public Payment put(Payment payment) {
+  //   if (payment instanceof BankTransfer bankTransfer) {
+  //     return this.bankTransfer.put(bankTransfer);
+  //   } else {
+  //     throw new IllegalArgumentException(…);
+  private MethodSpec.Builder dispatching(String call, String result) {
+    MethodSpec.Builder method =
+        ClassFrame.method(call, family.surroundings()).addParameter(family.name(), variable);
+    for (int i = 0; i < members.size(); i++) {
+      ClassName type = members.get(i).entity().name();
+      String field = members.get(i).field();
+      if (i == 0) {
+        method.beginControlFlow("if ($L instanceof $T $L)", variable, type, field);
+      } else {
+        method.nextControlFlow("else if ($L instanceof $T $L)", variable, type, field);
+      }
+      method.addStatement("$Lthis.$L.$L($L)", result, field, call, field);
+    }
+    return method
+        .nextControlFlow("else")
+        .addStatement(Layout.unknownClass(family.name().simpleName(), variable))
+        .endControlFlow();
+  }
+
+  // public Query<Payment> query(String orderId) {
+  //   return Query.concat(
+  //       List.of(this.bankTransfer.query(orderId), this.cardPayment.query(orderId)));
+  private MethodSpec queryMethod(Parameters part) {
+    CodeBlock queries =
+        members.stream()
+            .map(member -> CodeBlock.of("this.$L.query($L)", member.field(), part.arguments()))
+            .collect(CodeBlock.joining(",\n"));
+    return ClassFrame.method("query", family.surroundings())
+        .addJavadoc(
+            "Every {@link $T} whose key begins with these components, one class after the other:"
+                + " in the order of their entity types, and within one in the order of the key.",
+            family.name())
+        .returns(ParameterizedTypeName.get(RuntimeTypes.QUERY, family.name()))
+        .addParameters(part.specs())
+        .addStatement("return $T.concat($T.of(\n$L))", RuntimeTypes.QUERY, List.class, queries)
+        .build();
+  }
+
+  // public PaymentRepository eventuallyConsistent() {
+  //   return new PaymentRepository(this.bankTransfer.eventuallyConsistent(), …);
+  private MethodSpec eventuallyConsistentMethod() {
+    CodeBlock repositories =
+        members.stream()
+            .map(member -> CodeBlock.of("this.$L.eventuallyConsistent()", member.field()))
+            .collect(CodeBlock.joining(",\n"));
+    return ClassFrame.method("eventuallyConsistent", family.surroundings())
+        .addJavadoc(RepositoryJavadoc.EVENTUALLY_CONSISTENT)
+        .returns(family.repositoryName())
+        .addStatement("return new $T(\n$L)", family.repositoryName(), repositories)
+        .build();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.bluestore.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.bluestore.processor.model.EntityModel;
+import dev.bluestore.processor.model.IndexModel;
+import dev.bluestore.processor.model.KeyElement;
+import dev.bluestore.processor.model.Stated;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What repositories say of themselves. */
+final class RepositoryJavadoc {
+  static final String EVENTUALLY_CONSISTENT =
+      "The same repository with eventually consistent reads: they cost half, and may miss"
+          + " what was stored a moment ago.";
+
+  private RepositoryJavadoc() {}
+
+  static CodeBlock of(EntityModel entity) {
+    return CodeBlock.builder()
+        .add("Stores {@link $T}s as sealed items. Thread-safe.\n\n", entity.name())
+        .add(
+            "<p>PK is {@code $L}, SK is {@code $L}.",
+            layout(entity.partitionNames().get(0).value(), entity.partition()),
+            layout(entity.type().value(), entity.sort()))
+        .build();
+  }
+
+  static CodeBlock put(boolean versioned) {
+    if (!versioned) {
+      return CodeBlock.of(
+          "Seals and stores an entity, in place of one that has the same key.\n\n"
+              + "@return the entity as it is stored");
+    }
+    return CodeBlock.builder()
+        .add("Seals and stores an entity, new or in place of the version that it was read as.\n\n")
+        .add("@return the entity as it is stored, with its next version\n")
+        .add("@throws $T where somebody else has stored it since", RuntimeTypes.CONFLICT)
+        .build();
+  }
+
+  static CodeBlock delete(boolean versioned) {
+    return versioned
+        ? CodeBlock.of(
+            "Deletes an entity in the version that it was read as.\n\n"
+                + "@throws $T where somebody else has stored or deleted it since",
+            RuntimeTypes.CONFLICT)
+        : CodeBlock.of("Deletes what has the key of this entity, if there is something.");
+  }
+
+  static CodeBlock putMember(boolean versioned) {
+    return CodeBlock.of(
+        "Seals and stores an entity of whichever class it is.\n\n"
+            + "@return the entity as it is stored$L",
+        conflict(versioned));
+  }
+
+  static CodeBlock deleteMember(boolean versioned) {
+    return CodeBlock.of(
+        "Deletes an entity of whichever class it is.$L$L",
+        versioned ? "\n" : "",
+        conflict(versioned));
+  }
+
+  private static CodeBlock conflict(boolean versioned) {
+    return versioned
+        ? CodeBlock.of(
+            "\n@throws $T where it has a version, and somebody else has stored or deleted it since",
+            RuntimeTypes.CONFLICT)
+        : CodeBlock.of("");
+  }
+
+  static CodeBlock query(ClassName type, IndexModel index) {
+    CodeBlock.Builder text =
+        CodeBlock.builder()
+            .add(
+                "Every {@link $T} of the index {@code $L} that has these values",
+                type,
+                ClassFrame.comment(index.name().value()));
+    if (!index.sort().isEmpty()) {
+      String order = index.sort().stream().map(Stated::value).collect(Collectors.joining(", "));
+      text.add(", in the order of {@code $L}", order);
+    }
+    text.add(". Eventually consistent");
+    if (index.projection() != IndexModel.Projected.ALL) {
+      text.add("; each is read again by its key");
+    }
+    return text.add(".").build();
+  }
+
+  // dialogue#{dialogueId}
+  private static String layout(String first, List<KeyElement> parts) {
+    return parts.stream()
+        .map(RepositoryJavadoc::described)
+        .collect(Collectors.joining("", first, ""));
+  }
+
+  private static String described(KeyElement part) {
+    return part instanceof KeyElement.Field field
+        ? "#{" + field.component().name() + "}"
+        : "#" + ClassFrame.comment(((KeyElement.Constant) part).text().value());
+  }
+}

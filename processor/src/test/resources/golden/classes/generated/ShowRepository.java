@@ -1,0 +1,77 @@
+package classes;
+
+import dev.bluestore.EncryptedStore;
+import dev.bluestore.Query;
+import dev.bluestore.Repository;
+import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.error.ConflictException;
+import java.util.Optional;
+import java.util.UUID;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Stores {@link Show}s as sealed items. Thread-safe.
+ *
+ * <p>PK is {@code venue#{venueId}}, SK is {@code show#{id}}.
+ */
+@Generated("dev.bluestore.processor.BlueStoreProcessor")
+@NullMarked
+public final class ShowRepository {
+  private final Repository<Show> items;
+
+  /**
+   * Makes a repository.
+   *
+   * @param store where the items are kept
+   */
+  public ShowRepository(EncryptedStore store) {
+    this(store.repository(new ShowMapper()));
+  }
+
+  private ShowRepository(Repository<Show> items) {
+    this.items = items;
+  }
+
+  /** What a store must know of the entity to make its table. */
+  public static EntitySchema schema() {
+    return ShowMapper.SCHEMA;
+  }
+
+  /**
+   * Seals and stores an entity, new or in place of the version that it was read as.
+   *
+   * @return the entity as it is stored, with its next version
+   * @throws ConflictException where somebody else has stored it since
+   */
+  public Show put(Show show) {
+    return this.items.put(show);
+  }
+
+  /** Finds the {@link Show} that has this key; empty where there is none. */
+  public Optional<Show> find(String venueId, UUID id) {
+    return this.items.find(ShowMapper.key(venueId, id));
+  }
+
+  /**
+   * Deletes an entity in the version that it was read as.
+   *
+   * @throws ConflictException where somebody else has stored or deleted it since
+   */
+  public void delete(Show show) {
+    this.items.delete(show);
+  }
+
+  /** Every {@link Show} whose key begins with these components, in the order of the key. */
+  public Query<Show> query(String venueId) {
+    return this.items.query(ShowMapper.leading(venueId));
+  }
+
+  /**
+   * The same repository with eventually consistent reads: they cost half, and may miss what was
+   * stored a moment ago.
+   */
+  public ShowRepository eventuallyConsistent() {
+    return new ShowRepository(this.items.eventuallyConsistent());
+  }
+}

@@ -1,0 +1,75 @@
+package classes;
+
+import dev.bluestore.EncryptedStore;
+import dev.bluestore.Query;
+import dev.bluestore.Repository;
+import dev.bluestore.codec.EntitySchema;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Stores {@link Ticket}s as sealed items. Thread-safe.
+ *
+ * <p>PK is {@code venue#{venueId}}, SK is {@code ticket#{seat}}.
+ */
+@Generated("dev.bluestore.processor.BlueStoreProcessor")
+@NullMarked
+public final class TicketRepository {
+  private final Repository<Ticket> items;
+
+  /**
+   * Makes a repository.
+   *
+   * @param store where the items are kept
+   */
+  public TicketRepository(EncryptedStore store) {
+    this(store.repository(new TicketMapper()));
+  }
+
+  private TicketRepository(Repository<Ticket> items) {
+    this.items = items;
+  }
+
+  /** What a store must know of the entity to make its table. */
+  public static EntitySchema schema() {
+    return TicketMapper.SCHEMA;
+  }
+
+  /**
+   * Seals and stores an entity, in place of one that has the same key.
+   *
+   * @return the entity as it is stored
+   */
+  public Ticket put(Ticket ticket) {
+    return this.items.put(ticket);
+  }
+
+  /** Finds the {@link Ticket} that has this key; empty where there is none. */
+  public Optional<Ticket> find(String venueId, int seat) {
+    return this.items.find(TicketMapper.key(venueId, seat));
+  }
+
+  /** Deletes the {@link Ticket} that has this key, if there is one. */
+  public void delete(String venueId, int seat) {
+    this.items.delete(TicketMapper.key(venueId, seat));
+  }
+
+  /** Deletes what has the key of this entity, if there is something. */
+  public void delete(Ticket ticket) {
+    this.items.delete(ticket);
+  }
+
+  /** Every {@link Ticket} whose key begins with these components, in the order of the key. */
+  public Query<Ticket> query(String venueId) {
+    return this.items.query(TicketMapper.leading(venueId));
+  }
+
+  /**
+   * The same repository with eventually consistent reads: they cost half, and may miss what was
+   * stored a moment ago.
+   */
+  public TicketRepository eventuallyConsistent() {
+    return new TicketRepository(this.items.eventuallyConsistent());
+  }
+}

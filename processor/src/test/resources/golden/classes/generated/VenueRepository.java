@@ -1,0 +1,75 @@
+package classes;
+
+import dev.bluestore.EncryptedStore;
+import dev.bluestore.Query;
+import dev.bluestore.Repository;
+import dev.bluestore.codec.EntitySchema;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Stores {@link Venue}s as sealed items. Thread-safe.
+ *
+ * <p>PK is {@code venue#{id}}, SK is {@code venue}.
+ */
+@Generated("dev.bluestore.processor.BlueStoreProcessor")
+@NullMarked
+public final class VenueRepository {
+  private final Repository<Venue> items;
+
+  /**
+   * Makes a repository.
+   *
+   * @param store where the items are kept
+   */
+  public VenueRepository(EncryptedStore store) {
+    this(store.repository(new VenueMapper()));
+  }
+
+  private VenueRepository(Repository<Venue> items) {
+    this.items = items;
+  }
+
+  /** What a store must know of the entity to make its table. */
+  public static EntitySchema schema() {
+    return VenueMapper.SCHEMA;
+  }
+
+  /**
+   * Seals and stores an entity, in place of one that has the same key.
+   *
+   * @return the entity as it is stored
+   */
+  public Venue put(Venue venue) {
+    return this.items.put(venue);
+  }
+
+  /** Finds the {@link Venue} that has this key; empty where there is none. */
+  public Optional<Venue> find(String id) {
+    return this.items.find(VenueMapper.key(id));
+  }
+
+  /** Deletes the {@link Venue} that has this key, if there is one. */
+  public void delete(String id) {
+    this.items.delete(VenueMapper.key(id));
+  }
+
+  /** Deletes what has the key of this entity, if there is something. */
+  public void delete(Venue venue) {
+    this.items.delete(venue);
+  }
+
+  /** Every {@link Venue} whose key begins with these components, in the order of the key. */
+  public Query<Venue> query(String id) {
+    return this.items.query(VenueMapper.key(id));
+  }
+
+  /**
+   * The same repository with eventually consistent reads: they cost half, and may miss what was
+   * stored a moment ago.
+   */
+  public VenueRepository eventuallyConsistent() {
+    return new VenueRepository(this.items.eventuallyConsistent());
+  }
+}

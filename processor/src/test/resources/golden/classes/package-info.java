@@ -1,0 +1,7 @@
+@Naming(NamingStrategy.SNAKE_CASE)
+@NullMarked
+package classes;
+
+import dev.bluestore.annotations.Naming;
+import dev.bluestore.annotations.NamingStrategy;
+import org.jspecify.annotations.NullMarked;

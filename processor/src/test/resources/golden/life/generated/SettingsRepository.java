@@ -1,0 +1,76 @@
+package life;
+
+import dev.bluestore.EncryptedStore;
+import dev.bluestore.Query;
+import dev.bluestore.Repository;
+import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.error.ConflictException;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Stores {@link Settings}s as sealed items. Thread-safe.
+ *
+ * <p>PK is {@code config#global ?? #1}, SK is {@code settings}.
+ */
+@Generated("dev.bluestore.processor.BlueStoreProcessor")
+@NullMarked
+final class SettingsRepository {
+  private final Repository<Settings> items;
+
+  /**
+   * Makes a repository.
+   *
+   * @param store where the items are kept
+   */
+  SettingsRepository(EncryptedStore store) {
+    this(store.repository(new SettingsMapper()));
+  }
+
+  private SettingsRepository(Repository<Settings> items) {
+    this.items = items;
+  }
+
+  /** What a store must know of the entity to make its table. */
+  static EntitySchema schema() {
+    return SettingsMapper.SCHEMA;
+  }
+
+  /**
+   * Seals and stores an entity, new or in place of the version that it was read as.
+   *
+   * @return the entity as it is stored, with its next version
+   * @throws ConflictException where somebody else has stored it since
+   */
+  Settings put(Settings settings) {
+    return this.items.put(settings);
+  }
+
+  /** Finds the {@link Settings} that has this key; empty where there is none. */
+  Optional<Settings> find() {
+    return this.items.find(SettingsMapper.key());
+  }
+
+  /**
+   * Deletes an entity in the version that it was read as.
+   *
+   * @throws ConflictException where somebody else has stored or deleted it since
+   */
+  void delete(Settings settings) {
+    this.items.delete(settings);
+  }
+
+  /** Every {@link Settings}, in the order of the key. */
+  Query<Settings> query() {
+    return this.items.query(SettingsMapper.key());
+  }
+
+  /**
+   * The same repository with eventually consistent reads: they cost half, and may miss what was
+   * stored a moment ago.
+   */
+  SettingsRepository eventuallyConsistent() {
+    return new SettingsRepository(this.items.eventuallyConsistent());
+  }
+}

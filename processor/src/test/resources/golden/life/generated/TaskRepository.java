@@ -1,0 +1,131 @@
+package life;
+
+import dev.bluestore.EncryptedStore;
+import dev.bluestore.Query;
+import dev.bluestore.Repository;
+import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.error.ConflictException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Stores {@link Task}s as sealed items. Thread-safe.
+ *
+ * <p>PK is {@code team#work#{team}}, SK is {@code task#{day}#v1#{id}}.
+ */
+@Generated("dev.bluestore.processor.BlueStoreProcessor")
+@NullMarked
+public final class TaskRepository {
+  private final Repository<Task> items;
+
+  /**
+   * Makes a repository.
+   *
+   * @param store where the items are kept
+   */
+  public TaskRepository(EncryptedStore store) {
+    this(store.repository(new TaskMapper()));
+  }
+
+  private TaskRepository(Repository<Task> items) {
+    this.items = items;
+  }
+
+  /** What a store must know of the entity to make its table. */
+  public static EntitySchema schema() {
+    return TaskMapper.SCHEMA;
+  }
+
+  /**
+   * Seals and stores an entity, new or in place of the version that it was read as.
+   *
+   * @return the entity as it is stored, with its next version
+   * @throws ConflictException where somebody else has stored it since
+   */
+  public Task put(Task task) {
+    return this.items.put(task);
+  }
+
+  /** Finds the {@link Task} that has this key; empty where there is none. */
+  public Optional<Task> find(String team, LocalDate day, UUID id) {
+    return this.items.find(TaskMapper.key(team, day, id));
+  }
+
+  /**
+   * Deletes an entity in the version that it was read as.
+   *
+   * @throws ConflictException where somebody else has stored or deleted it since
+   */
+  public void delete(Task task) {
+    this.items.delete(task);
+  }
+
+  /** Every {@link Task} whose key begins with these components, in the order of the key. */
+  public Query<Task> query(String team) {
+    return this.items.query(TaskMapper.leading(team));
+  }
+
+  /** Every {@link Task} whose key begins with these components, in the order of the key. */
+  public Query<Task> query(String team, LocalDate day) {
+    return this.items.query(TaskMapper.leading(team, day));
+  }
+
+  /**
+   * Every {@link Task} of the index {@code open_tasks} that has these values, in the order of
+   * {@code due, id}. Eventually consistent.
+   */
+  public Query<Task> queryOpenTasks(String assignee) {
+    return this.items.query(TaskMapper.openTasks(assignee));
+  }
+
+  /**
+   * Every {@link Task} of the index {@code open_tasks} that has these values, in the order of
+   * {@code due, id}. Eventually consistent.
+   */
+  public Query<Task> queryOpenTasks(String assignee, LocalDate due) {
+    return this.items.query(TaskMapper.openTasks(assignee, due));
+  }
+
+  /**
+   * Every {@link Task} of the index {@code open_tasks} that has these values, in the order of
+   * {@code due, id}. Eventually consistent.
+   */
+  public Query<Task> queryOpenTasks(String assignee, LocalDate due, UUID id) {
+    return this.items.query(TaskMapper.openTasks(assignee, due, id));
+  }
+
+  /**
+   * Every {@link Task} of the index {@code by-status} that has these values. Eventually consistent;
+   * each is read again by its key.
+   */
+  public Query<Task> queryByStatus(Task.Status status) {
+    return this.items.query(TaskMapper.byStatus(status));
+  }
+
+  /**
+   * Every {@link Task} of the index {@code version} that has these values, in the order of {@code
+   * price}. Eventually consistent; each is read again by its key.
+   */
+  public Query<Task> queryVersion(String team, Task.Status status) {
+    return this.items.query(TaskMapper.version_(team, status));
+  }
+
+  /**
+   * Every {@link Task} of the index {@code version} that has these values, in the order of {@code
+   * price}. Eventually consistent; each is read again by its key.
+   */
+  public Query<Task> queryVersion(String team, Task.Status status, Money price) {
+    return this.items.query(TaskMapper.version_(team, status, price));
+  }
+
+  /**
+   * The same repository with eventually consistent reads: they cost half, and may miss what was
+   * stored a moment ago.
+   */
+  public TaskRepository eventuallyConsistent() {
+    return new TaskRepository(this.items.eventuallyConsistent());
+  }
+}

@@ -1,0 +1,93 @@
+package sealedtypes;
+
+import dev.bluestore.EncryptedStore;
+import dev.bluestore.Query;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Stores every {@link Payment} as what it is: {@link Payment.Bank}, {@link Payment.Card}.
+ * Thread-safe.
+ */
+@Generated("dev.bluestore.processor.BlueStoreProcessor")
+@NullMarked
+public final class PaymentRepository {
+  private final Payment_BankRepository bank;
+
+  private final Payment_CardRepository card;
+
+  /**
+   * Makes a repository.
+   *
+   * @param store where the items are kept
+   */
+  public PaymentRepository(EncryptedStore store) {
+    this(new Payment_BankRepository(store), new Payment_CardRepository(store));
+  }
+
+  private PaymentRepository(Payment_BankRepository bank, Payment_CardRepository card) {
+    this.bank = bank;
+    this.card = card;
+  }
+
+  /**
+   * Seals and stores an entity of whichever class it is.
+   *
+   * @return the entity as it is stored
+   */
+  public Payment put(Payment payment) {
+    if (payment instanceof Payment.Bank bank) {
+      return this.bank.put(bank);
+    } else if (payment instanceof Payment.Card card) {
+      return this.card.put(card);
+    } else {
+      throw new IllegalArgumentException(
+          "expected a class that Payment permitted when this was compiled, found "
+              + payment.getClass().getName());
+    }
+  }
+
+  /** Deletes an entity of whichever class it is. */
+  public void delete(Payment payment) {
+    if (payment instanceof Payment.Bank bank) {
+      this.bank.delete(bank);
+    } else if (payment instanceof Payment.Card card) {
+      this.card.delete(card);
+    } else {
+      throw new IllegalArgumentException(
+          "expected a class that Payment permitted when this was compiled, found "
+              + payment.getClass().getName());
+    }
+  }
+
+  /**
+   * Every {@link Payment} whose key begins with these components, one class after the other: in the
+   * order of their entity types, and within one in the order of the key.
+   */
+  public Query<Payment> query(String orderId) {
+    return Query.concat(List.of(
+        this.bank.query(orderId),
+        this.card.query(orderId)));
+  }
+
+  /**
+   * Every {@link Payment} whose key begins with these components, one class after the other: in the
+   * order of their entity types, and within one in the order of the key.
+   */
+  public Query<Payment> query(String orderId, int year) {
+    return Query.concat(List.of(
+        this.bank.query(orderId, year),
+        this.card.query(orderId, year)));
+  }
+
+  /**
+   * The same repository with eventually consistent reads: they cost half, and may miss what was
+   * stored a moment ago.
+   */
+  public PaymentRepository eventuallyConsistent() {
+    return new PaymentRepository(
+        this.bank.eventuallyConsistent(),
+        this.card.eventuallyConsistent());
+  }
+}

@@ -1,0 +1,93 @@
+package sealedtypes;
+
+import dev.bluestore.codec.EntityKey;
+import dev.bluestore.codec.EntityMapper;
+import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.codec.Field;
+import dev.bluestore.codec.FieldReader;
+import dev.bluestore.codec.FieldWriter;
+import dev.bluestore.codec.KeyCodec;
+import dev.bluestore.codec.ValueCodec;
+import java.math.BigDecimal;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/** Maps {@link Payment.Bank} to its sealed item and back. Stateless and thread-safe. */
+@Generated("dev.bluestore.processor.BlueStoreProcessor")
+@NullMarked
+public final class Payment_BankMapper implements EntityMapper<Payment.Bank> {
+  private static final KeyCodec<String> ORDER_ID = KeyCodec.text("orderId");
+
+  private static final KeyCodec<Integer> YEAR = KeyCodec.int32("year", 4);
+
+  private static final KeyCodec<Integer> MONTH = KeyCodec.int32("month", 2);
+
+  private static final KeyCodec<String> REFERENCE = KeyCodec.text("reference");
+
+  static final Field<BigDecimal> AMOUNT = Field.of("amount", ValueCodec.decimal());
+
+  static final EntitySchema SCHEMA =
+      EntitySchema.of("Bank", "bank_payment")
+          .partition("order", "orderId")
+          .sort("year", "month", "reference");
+
+  /** Makes a mapper; one is as good as another. */
+  public Payment_BankMapper() {}
+
+  /** The key of the {@link Payment.Bank} that has these components. */
+  static EntityKey key(String orderId, int year, int month, String reference) {
+    return SCHEMA.key(
+        ORDER_ID.encode(orderId),
+        YEAR.encode(year),
+        MONTH.encode(month),
+        REFERENCE.encode(reference));
+  }
+
+  /** What the key of every {@link Payment.Bank} that has these components begins with. */
+  static EntityKey leading(String orderId) {
+    return SCHEMA.key(ORDER_ID.encode(orderId));
+  }
+
+  /** What the key of every {@link Payment.Bank} that has these components begins with. */
+  static EntityKey leading(String orderId, int year) {
+    return SCHEMA.key(ORDER_ID.encode(orderId), YEAR.encode(year));
+  }
+
+  /** What the key of every {@link Payment.Bank} that has these components begins with. */
+  static EntityKey leading(String orderId, int year, int month) {
+    return SCHEMA.key(ORDER_ID.encode(orderId), YEAR.encode(year), MONTH.encode(month));
+  }
+
+  /** The names and the shape of the key of {@link Payment.Bank}. */
+  @Override
+  public EntitySchema schema() {
+    return SCHEMA;
+  }
+
+  /** The key that the item of an entity is stored under. */
+  @Override
+  public EntityKey key(Payment.Bank bank) {
+    return SCHEMA.key(
+        ORDER_ID.encode(bank.orderId()),
+        YEAR.encode(bank.year()),
+        MONTH.encode(bank.month()),
+        REFERENCE.encode(bank.reference()));
+  }
+
+  /** Writes the plain and the encrypted fields of an entity. */
+  @Override
+  public void write(Payment.Bank bank, FieldWriter plain, FieldWriter sealed) {
+    plain.put(AMOUNT, bank.amount());
+  }
+
+  /** Makes the entity from its key and its plain and encrypted fields. */
+  @Override
+  public Payment.Bank read(EntityKey key, FieldReader plain, FieldReader sealed) {
+    return new Payment.Bank(
+        ORDER_ID.decode(SCHEMA.component(key, 0)),
+        YEAR.decode(SCHEMA.component(key, 1)),
+        MONTH.decode(SCHEMA.component(key, 2)),
+        REFERENCE.decode(SCHEMA.component(key, 3)),
+        plain.get(AMOUNT));
+  }
+}

@@ -1,0 +1,91 @@
+package sealedtypes;
+
+import dev.bluestore.EncryptedStore;
+import dev.bluestore.Query;
+import dev.bluestore.Repository;
+import dev.bluestore.codec.EntitySchema;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Stores {@link Payment.Bank}s as sealed items. Thread-safe.
+ *
+ * <p>PK is {@code order#{orderId}}, SK is {@code bank_payment#{year}#{month}#{reference}}.
+ */
+@Generated("dev.bluestore.processor.BlueStoreProcessor")
+@NullMarked
+public final class Payment_BankRepository {
+  private final Repository<Payment.Bank> items;
+
+  /**
+   * Makes a repository.
+   *
+   * @param store where the items are kept
+   */
+  public Payment_BankRepository(EncryptedStore store) {
+    this(store.repository(new Payment_BankMapper()));
+  }
+
+  private Payment_BankRepository(Repository<Payment.Bank> items) {
+    this.items = items;
+  }
+
+  /** What a store must know of the entity to make its table. */
+  public static EntitySchema schema() {
+    return Payment_BankMapper.SCHEMA;
+  }
+
+  /**
+   * Seals and stores an entity, in place of one that has the same key.
+   *
+   * @return the entity as it is stored
+   */
+  public Payment.Bank put(Payment.Bank bank) {
+    return this.items.put(bank);
+  }
+
+  /** Finds the {@link Payment.Bank} that has this key; empty where there is none. */
+  public Optional<Payment.Bank> find(String orderId, int year, int month, String reference) {
+    return this.items.find(Payment_BankMapper.key(orderId, year, month, reference));
+  }
+
+  /** Deletes the {@link Payment.Bank} that has this key, if there is one. */
+  public void delete(String orderId, int year, int month, String reference) {
+    this.items.delete(Payment_BankMapper.key(orderId, year, month, reference));
+  }
+
+  /** Deletes what has the key of this entity, if there is something. */
+  public void delete(Payment.Bank bank) {
+    this.items.delete(bank);
+  }
+
+  /**
+   * Every {@link Payment.Bank} whose key begins with these components, in the order of the key.
+   */
+  public Query<Payment.Bank> query(String orderId) {
+    return this.items.query(Payment_BankMapper.leading(orderId));
+  }
+
+  /**
+   * Every {@link Payment.Bank} whose key begins with these components, in the order of the key.
+   */
+  public Query<Payment.Bank> query(String orderId, int year) {
+    return this.items.query(Payment_BankMapper.leading(orderId, year));
+  }
+
+  /**
+   * Every {@link Payment.Bank} whose key begins with these components, in the order of the key.
+   */
+  public Query<Payment.Bank> query(String orderId, int year, int month) {
+    return this.items.query(Payment_BankMapper.leading(orderId, year, month));
+  }
+
+  /**
+   * The same repository with eventually consistent reads: they cost half, and may miss what was
+   * stored a moment ago.
+   */
+  public Payment_BankRepository eventuallyConsistent() {
+    return new Payment_BankRepository(this.items.eventuallyConsistent());
+  }
+}

@@ -1,0 +1,84 @@
+package sealedtypes;
+
+import dev.bluestore.EncryptedStore;
+import dev.bluestore.Query;
+import dev.bluestore.Repository;
+import dev.bluestore.codec.EntitySchema;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+
+/**
+ * Stores {@link Payment.Card}s as sealed items. Thread-safe.
+ *
+ * <p>PK is {@code order#{orderId}}, SK is {@code card_payment#{year}#{reference}}.
+ */
+@Generated("dev.bluestore.processor.BlueStoreProcessor")
+@NullMarked
+public final class Payment_CardRepository {
+  private final Repository<Payment.Card> items;
+
+  /**
+   * Makes a repository.
+   *
+   * @param store where the items are kept
+   */
+  public Payment_CardRepository(EncryptedStore store) {
+    this(store.repository(new Payment_CardMapper()));
+  }
+
+  private Payment_CardRepository(Repository<Payment.Card> items) {
+    this.items = items;
+  }
+
+  /** What a store must know of the entity to make its table. */
+  public static EntitySchema schema() {
+    return Payment_CardMapper.SCHEMA;
+  }
+
+  /**
+   * Seals and stores an entity, in place of one that has the same key.
+   *
+   * @return the entity as it is stored
+   */
+  public Payment.Card put(Payment.Card card) {
+    return this.items.put(card);
+  }
+
+  /** Finds the {@link Payment.Card} that has this key; empty where there is none. */
+  public Optional<Payment.Card> find(String orderId, int year, String reference) {
+    return this.items.find(Payment_CardMapper.key(orderId, year, reference));
+  }
+
+  /** Deletes the {@link Payment.Card} that has this key, if there is one. */
+  public void delete(String orderId, int year, String reference) {
+    this.items.delete(Payment_CardMapper.key(orderId, year, reference));
+  }
+
+  /** Deletes what has the key of this entity, if there is something. */
+  public void delete(Payment.Card card) {
+    this.items.delete(card);
+  }
+
+  /**
+   * Every {@link Payment.Card} whose key begins with these components, in the order of the key.
+   */
+  public Query<Payment.Card> query(String orderId) {
+    return this.items.query(Payment_CardMapper.leading(orderId));
+  }
+
+  /**
+   * Every {@link Payment.Card} whose key begins with these components, in the order of the key.
+   */
+  public Query<Payment.Card> query(String orderId, int year) {
+    return this.items.query(Payment_CardMapper.leading(orderId, year));
+  }
+
+  /**
+   * The same repository with eventually consistent reads: they cost half, and may miss what was
+   * stored a moment ago.
+   */
+  public Payment_CardRepository eventuallyConsistent() {
+    return new Payment_CardRepository(this.items.eventuallyConsistent());
+  }
+}

@@ -1,0 +1,93 @@
+package dev.bluestore.codec;
+
+import dev.bluestore.cbor.Utf8;
+import dev.bluestore.envelope.CanonicalNumber;
+import dev.bluestore.error.InvalidItemException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+
+/**
+ * What a query asks of an index: the values of all its partition fields, and of the leading ones of
+ * its sort fields. Immutable: {@link #and} returns another key.
+ */
+public final class IndexKey {
+
+  /** DynamoDB's limit for an attribute of an index's partition key, in bytes. */
+  static final int MAX_PARTITION_BYTES = 2048;
+
+  /** DynamoDB's limit for an attribute of an index's sort key, in bytes. */
+  static final int MAX_SORT_BYTES = 1024;
+
+  private final String index;
+  private final Map<String, AttributeValue> values;
+
+  private IndexKey(String index, Map<String, AttributeValue> values) {
+    this.index = index;
+    this.values = Collections.unmodifiableMap(values);
+  }
+
+  /** A key of the index of this name, without a value yet. */
+  public static IndexKey of(String index) {
+    return new IndexKey(index, new LinkedHashMap<>());
+  }
+
+  /**
+   * This key, with the value of one more field.
+   *
+   * @throws InvalidItemException where the value has no form in the clear
+   */
+  public <V> IndexKey and(Field<V> field, V value) {
+    Map<String, AttributeValue> more = new LinkedHashMap<>(values);
+    more.put(field.name(), field.attribute(value));
+    return new IndexKey(index, more);
+  }
+
+  /** The name of the index. */
+  public String index() {
+    return index;
+  }
+
+  /** The values by the names of their attributes. */
+  public Map<String, AttributeValue> values() {
+    return values;
+  }
+
+  /** Whether a row has the values that this key asks for. */
+  public boolean matches(Map<String, AttributeValue> row) {
+    return values.entrySet().stream()
+        .allMatch(
+            asked -> {
+              AttributeValue found = row.get(asked.getKey());
+              return found != null && isSame(asked.getValue(), found);
+            });
+  }
+
+  /** DynamoDB writes numbers in a form of its own. */
+  private static boolean isSame(AttributeValue one, AttributeValue other) {
+    return (one.n() != null && other.n() != null)
+        ? CanonicalNumber.of(one.n()).equals(CanonicalNumber.of(other.n()))
+        : one.equals(other);
+  }
+
+  static boolean isKeyValue(AttributeValue value, ScalarAttributeType type, int mostBytes) {
+    return switch (type) {
+      case S -> value.s() != null && isLength(Utf8.encode(value.s()).length, mostBytes);
+      case N -> value.n() != null;
+      case B -> value.b() != null && isLength(value.b().asByteArrayUnsafe().length, mostBytes);
+      case UNKNOWN_TO_SDK_VERSION -> false;
+    };
+  }
+
+  private static boolean isLength(int bytes, int most) {
+    return bytes > 0 && bytes <= most;
+  }
+
+  /** The names alone: values are not for logs. */
+  @Override
+  public String toString() {
+    return index + values.keySet();
+  }
+}

@@ -1,0 +1,100 @@
+package dev.bluestore.codec;
+
+import dev.bluestore.cbor.Utf8;
+import dev.bluestore.envelope.KeyText;
+import dev.bluestore.error.InvalidItemException;
+import dev.bluestore.error.ItemKey;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One half of the keys of an entity: a name, and the parts behind it in order.
+ *
+ * @param what which half, for messages
+ */
+record KeyLayout(String what, String name, List<KeyPart> parts, int mostBytes) {
+
+  KeyLayout {
+    parts = List.copyOf(parts);
+  }
+
+  /** How many components are filled by fields. */
+  int fields() {
+    return (int) parts.stream().filter(KeyPart.OfField.class::isInstance).count();
+  }
+
+  /** The name, the components of the fields and the constants among them, as far as they reach. */
+  List<String> fill(List<String> fieldComponents) {
+    List<String> components = new ArrayList<>(1 + parts.size());
+    components.add(name);
+    Iterator<String> next = fieldComponents.iterator();
+    for (KeyPart part : parts) {
+      if (part instanceof KeyPart.Constant constant) {
+        components.add(constant.text());
+      } else if (next.hasNext()) {
+        components.add(next.next());
+      } else {
+        break;
+      }
+    }
+    return components;
+  }
+
+  /** The component of a field, by its place among the fields. */
+  String component(List<String> components, int field) {
+    int left = field;
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof KeyPart.OfField && left-- == 0) {
+        return components.get(1 + i);
+      }
+    }
+    throw new IndexOutOfBoundsException(field);
+  }
+
+  /** Whether these are all the components of such a key. */
+  boolean fits(List<String> components) {
+    if (components.size() != 1 + parts.size() || !components.get(0).equals(name)) {
+      return false;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof KeyPart.Constant constant
+          && !constant.text().equals(components.get(1 + i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Refuses components that are longer than DynamoDB allows, with the longest field's name. */
+  void checkSize(String entityName, List<String> components, ItemKey key) {
+    int bytes = Utf8.encode(KeyText.join(components)).length;
+    if (bytes > mostBytes) {
+      throw new InvalidItemException(
+          entityName
+              + longestField(components).map(field -> "." + field).orElse("")
+              + " makes the "
+              + what
+              + " too long: expected at most "
+              + mostBytes
+              + " bytes in all, found "
+              + bytes
+              + "; shorten it",
+          key);
+    }
+  }
+
+  private Optional<String> longestField(List<String> components) {
+    Optional<String> longest = Optional.empty();
+    int most = -1;
+    for (int i = 0; i < components.size() - 1; i++) {
+      int length = components.get(1 + i).length();
+      if (parts.get(i) instanceof KeyPart.OfField field && length > most) {
+        longest = Optional.of(field.name());
+        most = length;
+      }
+    }
+    return longest;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.bluestore.error;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Someone else has written the item since it was read, so that nothing was written now: optimistic
+ * locking (Kung and Robinson, 1981). Read it again and repeat the change.
+ */
+public final class ConflictException extends BlueStoreException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Says what was expected, what was found and what to do. */
+  public ConflictException(String message, @Nullable ItemKey address) {
+    super(message, address, null);
+  }
+}
