@@ -47,7 +47,7 @@ final class Demo {
         RawTable table = new RawTable(settings.client(), name, settings.endpoint());
         EncryptedStore store =
             settings.store().table(name).namespace(name).keyProvider(keys.provider()).build()) {
-      store.createTable();
+      DialogueArchive.createTable(store);
       try {
         importSummary(store);
         showBothSides(store, table);
@@ -81,7 +81,7 @@ final class Demo {
     brief.print(items);
     page.paragraph(
         TEXT,
-        "(%d items in all, with its experts and its data key, which is wrapped)"
+        "(%d items in all, with its experts, its references and its wrapped data key)"
             .formatted(items.size()),
         Style.faint);
   }

@@ -1,19 +1,30 @@
 package dev.bluestore.examples.dialogues;
 
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.examples.dialogues.model.ClaimRepository;
+import dev.bluestore.examples.dialogues.model.ContributionRepository;
+import dev.bluestore.examples.dialogues.model.Convergence;
 import dev.bluestore.examples.dialogues.model.Dialogue;
+import dev.bluestore.examples.dialogues.model.Event;
+import dev.bluestore.examples.dialogues.model.EventRepository;
+import dev.bluestore.examples.dialogues.model.EvidenceRepository;
 import dev.bluestore.examples.dialogues.model.Expert;
 import dev.bluestore.examples.dialogues.model.ExpertRepository;
 import dev.bluestore.examples.dialogues.model.MessageRepository;
 import dev.bluestore.examples.dialogues.model.Meta;
 import dev.bluestore.examples.dialogues.model.MetaRepository;
+import dev.bluestore.examples.dialogues.model.Move;
 import dev.bluestore.examples.dialogues.model.MoveRepository;
 import dev.bluestore.examples.dialogues.model.PerspectiveRepository;
 import dev.bluestore.examples.dialogues.model.QuestionRepository;
 import dev.bluestore.examples.dialogues.model.RecommendationRepository;
+import dev.bluestore.examples.dialogues.model.RefRepository;
 import dev.bluestore.examples.dialogues.model.RoundRepository;
+import dev.bluestore.examples.dialogues.model.Tension;
 import dev.bluestore.examples.dialogues.model.TensionRepository;
+import dev.bluestore.examples.dialogues.model.TensionStatus;
 import dev.bluestore.examples.dialogues.model.VerdictRepository;
+import java.util.List;
 import java.util.Optional;
 
 /** Dialogues as a whole, over the generated repositories of their parts. Thread-safe. */
@@ -22,11 +33,11 @@ final class DialogueArchive {
   private final MetaRepository metas;
   private final ExpertRepository experts;
   private final RoundRepository rounds;
-  private final PerspectiveRepository perspectives;
+  private final ContributionRepository contributions;
   private final TensionRepository tensions;
-  private final QuestionRepository questions;
-  private final RecommendationRepository recommendations;
+  private final RefRepository refs;
   private final MoveRepository moves;
+  private final EventRepository events;
   private final VerdictRepository verdicts;
   private final MessageRepository messages;
 
@@ -34,18 +45,42 @@ final class DialogueArchive {
     metas = new MetaRepository(store);
     experts = new ExpertRepository(store);
     rounds = new RoundRepository(store);
-    perspectives = new PerspectiveRepository(store);
+    contributions = new ContributionRepository(store);
     tensions = new TensionRepository(store);
-    questions = new QuestionRepository(store);
-    recommendations = new RecommendationRepository(store);
+    refs = new RefRepository(store);
     moves = new MoveRepository(store);
+    events = new EventRepository(store);
     verdicts = new VerdictRepository(store);
     messages = new MessageRepository(store);
   }
 
   /**
+   * Makes the table of the dialogues with their indexes, where there is none.
+   *
+   * @return whether it was made
+   */
+  static boolean createTable(EncryptedStore store) {
+    return store.createTable(
+        MetaRepository.schema(),
+        ExpertRepository.schema(),
+        RoundRepository.schema(),
+        PerspectiveRepository.schema(),
+        TensionRepository.schema(),
+        QuestionRepository.schema(),
+        RecommendationRepository.schema(),
+        EvidenceRepository.schema(),
+        ClaimRepository.schema(),
+        RefRepository.schema(),
+        MoveRepository.schema(),
+        EventRepository.schema(),
+        VerdictRepository.schema(),
+        MessageRepository.schema());
+  }
+
+  /**
    * Stores everything of a summary. What is known of the dialogue and of its experts from other
-   * rounds is kept; storing the same summary again changes no more than the times.
+   * rounds is kept, and a tension whose status changed gets an event; storing the same summary
+   * again changes no more than the times.
    */
   void store(Dialogue dialogue) {
     Meta meta = dialogue.meta();
@@ -57,14 +92,21 @@ final class DialogueArchive {
               .map(known -> known.followedBy(expert))
               .orElse(expert));
     }
+    dialogue.tensions().forEach(tension -> recordChange(tension, meta.totalRounds()));
     dialogue.rounds().forEach(rounds::put);
-    dialogue.perspectives().forEach(perspectives::put);
-    dialogue.tensions().forEach(tensions::put);
-    dialogue.questions().forEach(questions::put);
-    dialogue.recommendations().forEach(recommendations::put);
+    dialogue.contributions().forEach(contributions::put);
+    dialogue.refs().forEach(refs::put);
     dialogue.moves().forEach(moves::put);
+    dialogue.events().forEach(events::put);
     dialogue.verdicts().forEach(verdicts::put);
     dialogue.messages().forEach(messages::put);
+  }
+
+  private void recordChange(Tension tension, int toldInRound) {
+    tensions
+        .find(tension.dialogueId(), tension.round(), tension.seq())
+        .filter(known -> known.status() != tension.status())
+        .ifPresent(known -> events.put(Event.of(tension, toldInRound)));
   }
 
   /** Reads a dialogue with everything in it; empty where there is none. */
@@ -77,12 +119,26 @@ final class DialogueArchive {
                     meta,
                     experts.query(id).list(),
                     rounds.query(id).list(),
-                    perspectives.query(id).list(),
-                    tensions.query(id).list(),
-                    questions.query(id).list(),
-                    recommendations.query(id).list(),
+                    contributions.query(id).list(),
+                    refs.query(id).list(),
                     moves.query(id).list(),
+                    events.query(id).list(),
                     verdicts.query(id).list(),
                     messages.query(id).list()));
+  }
+
+  /** The dialogues that have come so far, the one that changed longest ago first. */
+  List<Meta> dialogues(Convergence status) {
+    return metas.queryDialogueStatus(status).list();
+  }
+
+  /** The tensions of all dialogues that have a status, by dialogue. */
+  List<Tension> tensions(TensionStatus status) {
+    return tensions.queryTensionStatus(status).list();
+  }
+
+  /** What an expert did in all dialogues, by dialogue and round. */
+  List<Move> moves(String expertSlug) {
+    return moves.queryExpertSlug(expertSlug).list();
   }
 }

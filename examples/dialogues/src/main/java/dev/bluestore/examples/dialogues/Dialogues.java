@@ -2,9 +2,12 @@ package dev.bluestore.examples.dialogues;
 
 import dev.bluestore.EncryptedStore;
 import dev.bluestore.error.BlueStoreException;
+import dev.bluestore.examples.dialogues.model.Convergence;
 import dev.bluestore.examples.dialogues.model.Dialogue;
+import dev.bluestore.examples.dialogues.model.TensionStatus;
 import dev.bluestore.examples.dialogues.summary.Imported;
 import dev.bluestore.examples.dialogues.summary.SummaryImporter;
+import dev.bluestore.examples.dialogues.view.AcrossView;
 import dev.bluestore.examples.dialogues.view.DialogueView;
 import dev.bluestore.examples.dialogues.view.ImportView;
 import dev.bluestore.examples.dialogues.view.Page;
@@ -20,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.OptionSpec;
@@ -102,7 +106,7 @@ public final class Dialogues {
     Imported imported = new SummaryImporter(clock).read(id, text(file));
     try (EncryptedStore store = settings.store().build()) {
       if (settings.isLocal()) {
-        store.createTable();
+        DialogueArchive.createTable(store);
       }
       new DialogueArchive(store).store(imported.dialogue());
     }
@@ -132,10 +136,36 @@ public final class Dialogues {
   }
 
   @Command(name = "list", description = "Lists the dialogues of the table.")
-  void list() {
-    try (RawTable table = table()) {
-      new TableView(page).printDialogues(table.dialogues());
+  void list(
+      @Option(
+              names = "--status",
+              paramLabel = "STATUS",
+              description = "those that are ${COMPLETION-CANDIDATES}, with their titles")
+          Optional<Convergence> status) {
+    if (status.isPresent()) {
+      across((archive, view) -> view.printDialogues(archive.dialogues(status.get())));
+    } else {
+      try (RawTable table = table()) {
+        new TableView(page).printDialogues(table.dialogues());
+      }
     }
+  }
+
+  @Command(name = "tensions", description = "Lists the tensions of all dialogues.")
+  void tensions(
+      @Option(
+              names = "--status",
+              paramLabel = "STATUS",
+              defaultValue = "OPEN",
+              description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default")
+          TensionStatus status) {
+    across((archive, view) -> view.printTensions(archive.tensions(status)));
+  }
+
+  @Command(name = "signals", description = "Lists what an expert signalled in all dialogues.")
+  void signals(
+      @Parameters(paramLabel = "EXPERT", description = "the name as an id: hazel") String expert) {
+    across((archive, view) -> view.printMoves(archive.moves(expert)));
   }
 
   @Command(
@@ -149,7 +179,7 @@ public final class Dialogues {
     try (LocalFileKeyProvider keys =
             exists ? LocalFileKeyProvider.open(folder) : LocalFileKeyProvider.create(folder);
         EncryptedStore store = settings.store().keyProvider(keys).build()) {
-      boolean created = store.createTable();
+      boolean created = DialogueArchive.createTable(store);
       page.paragraph(0, "The master key is %s (%s).".formatted(keys.location(), made(!exists)));
       page.paragraph(0, "The table is %s (%s).".formatted(settings.table(), made(created)));
       page.paragraph(0, "Keep a copy of the key: what it sealed opens with nothing else.");
@@ -161,6 +191,12 @@ public final class Dialogues {
       description = "Shows all of it on a table and a key of its own, which are removed again.")
   void demo() {
     new Demo(settings, clock, page).run();
+  }
+
+  private void across(BiConsumer<DialogueArchive, AcrossView> print) {
+    try (EncryptedStore store = settings.store().build()) {
+      print.accept(new DialogueArchive(store), new AcrossView(page));
+    }
   }
 
   private RawTable table() {

@@ -88,6 +88,7 @@ class DialoguesIT {
             "Birch CONVERGE",
             "Willow CHALLENGE R0302",
             "Start the pilot of line N1",
+            "rests on R0301 Run a pilot",
             "2026-03-12 21:14 Birch The union will agree",
             "2026-03-12 21:31 Willow",
             "The footbridge closes");
@@ -113,6 +114,9 @@ class DialoguesIT {
             "SK move#03#alder#03",
             "move_type CONVERGE",
             "SK perspective#03#05",
+            "SK ref#P0303#ADDRESS#T0201",
+            "source_type perspective",
+            "target_type tension",
             "SK tension#03#02",
             "status RESOLVED",
             "content_encrypted",
@@ -132,6 +136,41 @@ class DialoguesIT {
         .allMatch(line -> line.contains("CONVERGED · rounds 3 · alignment 402"))
         .anyMatch(line -> line.startsWith("50% #1 "))
         .anyMatch(line -> line.startsWith("night-bus "));
+  }
+
+  @Test
+  void list_ofAStatus_showsTitles() {
+    terminal.run("import", summary.toString());
+    Outcome outcome = terminal.run("list", "--status", "CONVERGED");
+    assertThat(outcome.exitCode()).isZero();
+    assertThat(outcome.unwrapped())
+        .startsWith("night-bus A Night Bus for the Valley · rounds 3 · updated ");
+    assertThat(terminal.run("list", "--status", "OPEN").out()).isEmpty();
+    assertThat(terminal.run("list", "--status", "LOST").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void tensions_ofAStatus_areThoseOfAllDialogues() {
+    terminal.run("import", summary.toString());
+    terminal.run("import", summary.toString(), "--dialogue", "again");
+    assertThat(terminal.run("tensions").out()).isEmpty();
+    assertThat(terminal.run("tensions", "--status", "RESOLVED").unwrapped())
+        .containsSubsequence(
+            "again T0201 Timetable vs demand · Fixed line",
+            "again T0203",
+            "again T0302",
+            "night-bus T0201 Timetable vs demand · Fixed line",
+            "night-bus T0302");
+  }
+
+  @Test
+  void signals_ofAnExpert_areThoseOfAllDialogues() {
+    terminal.run("import", summary.toString());
+    terminal.run("import", summary.toString(), "--dialogue", "again");
+    assertThat(terminal.run("signals", "willow").unwrapped())
+        .isEqualTo(
+            "again round 3 CHALLENGE R0302 \"Not before the hospital has signed\""
+                + " night-bus round 3 CHALLENGE R0302 \"Not before the hospital has signed\" ");
   }
 
   @Test
@@ -197,7 +236,7 @@ class DialoguesIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"import", "show", "raw", "list", "init", "demo"})
+  @ValueSource(strings = {"import", "show", "raw", "list", "tensions", "signals", "init", "demo"})
   void help_ofEveryCommand_isPrinted(String command) {
     Outcome outcome = terminal.run(command, "--help");
     assertThat(outcome.exitCode()).isZero();

@@ -1,12 +1,14 @@
 package dev.bluestore.examples.dialogues;
 
 import dev.bluestore.examples.dialogues.model.Dialogue;
-import dev.bluestore.examples.dialogues.model.Reference;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Everything in a dialogue that nobody may read without the key. */
+/**
+ * Everything in a dialogue that nobody may read without the key. What refers to what is not among
+ * it: refs are in the clear.
+ */
 final class SealedPhrases {
 
   private static final int SHORTEST = 5;
@@ -23,9 +25,6 @@ final class SealedPhrases {
             dialogue.rounds().stream().flatMap(r -> with(List.of(r.title()), r.summary())),
             dialogue.perspectives().stream()
                 .flatMap(p -> with(p.contributors(), Optional.of(p.label()), p.content())),
-            dialogue.perspectives().stream()
-                .flatMap(p -> p.references().stream())
-                .map(Reference::targetId),
             dialogue.tensions().stream()
                 .flatMap(
                     t ->
@@ -38,6 +37,10 @@ final class SealedPhrases {
             dialogue.recommendations().stream()
                 .flatMap(r -> with(r.contributors(), Optional.of(r.label()), r.content())),
             dialogue.recommendations().stream().flatMap(r -> r.parameters().values().stream()),
+            dialogue.evidence().stream()
+                .flatMap(e -> with(e.contributors(), Optional.of(e.label()), e.content())),
+            dialogue.claims().stream()
+                .flatMap(c -> with(c.contributors(), Optional.of(c.label()), c.content())),
             dialogue.moves().stream().flatMap(m -> with(m.targets(), m.context(), m.quotation())),
             dialogue.verdicts().stream()
                 .flatMap(

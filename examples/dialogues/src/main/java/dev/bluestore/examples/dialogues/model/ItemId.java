@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record ItemId(Kind kind, int round, int seq) {
 
-  private static final Pattern FORM = Pattern.compile("([PTRO])(\\d{2})(\\d{2})");
+  private static final Pattern FORM = Pattern.compile("([PTROEC])(\\d{2})(\\d{2})");
 
   /** Reads an id; empty where the text is none. */
   public static Optional<ItemId> parse(String text) {
@@ -38,7 +38,9 @@ public record ItemId(Kind kind, int round, int seq) {
     PERSPECTIVE("P"),
     TENSION("T"),
     RECOMMENDATION("R"),
-    QUESTION("O");
+    QUESTION("O"),
+    EVIDENCE("E"),
+    CLAIM("C");
 
     private final String letter;
 
@@ -49,6 +51,11 @@ public record ItemId(Kind kind, int round, int seq) {
     /** The letter that its ids begin with. */
     public String letter() {
       return letter;
+    }
+
+    /** The entity type under which it is stored. */
+    public String entityType() {
+      return name().toLowerCase(Locale.ROOT);
     }
 
     static Kind of(String letter) {

@@ -1,16 +1,24 @@
 package dev.bluestore.examples.dialogues.model;
 
+import dev.bluestore.annotations.Aliases;
+import dev.bluestore.annotations.Attribute;
 import dev.bluestore.annotations.Encrypted;
 import dev.bluestore.annotations.Entity;
+import dev.bluestore.annotations.Index;
 import dev.bluestore.annotations.PartitionKey;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A dialogue as a whole; there is one in each partition. */
+/**
+ * A dialogue as a whole; there is one in each partition.
+ *
+ * @param status under a name of its own, so that no other entity falls into the index
+ */
 @Entity("meta")
+@Index(name = "dialogue_status", partition = "status", sort = "updatedAt")
 public record Meta(
     @PartitionKey("dialogue") String dialogueId,
-    Convergence status,
+    @Attribute("dialogue_status") @Aliases("status") Convergence status,
     Instant createdAt,
     Instant updatedAt,
     Optional<Instant> convergedAt,

@@ -2,6 +2,7 @@ package dev.bluestore.examples.dialogues.model;
 
 import dev.bluestore.annotations.Encrypted;
 import dev.bluestore.annotations.Entity;
+import dev.bluestore.annotations.Index;
 import dev.bluestore.annotations.PartitionKey;
 import dev.bluestore.annotations.SortKey;
 import java.time.Instant;
@@ -16,6 +17,10 @@ import java.util.Optional;
  * @param quotation the expert's own words
  */
 @Entity("move")
+@Index(
+    name = "expert_slug",
+    partition = "expertSlug",
+    sort = {"dialogueId", "round"})
 public record Move(
     @PartitionKey("dialogue") String dialogueId,
     @SortKey(order = 1, width = 2) int round,

@@ -2,8 +2,6 @@ package dev.bluestore.examples.dialogues.model;
 
 import dev.bluestore.annotations.Encrypted;
 import dev.bluestore.annotations.Entity;
-import dev.bluestore.annotations.PartitionKey;
-import dev.bluestore.annotations.SortKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +15,20 @@ import java.util.Optional;
  */
 @Entity("recommendation")
 public record Recommendation(
-    @PartitionKey("dialogue") String dialogueId,
-    @SortKey(order = 1, width = 2) int round,
-    @SortKey(order = 2, width = 2) int seq,
+    String dialogueId,
+    int round,
+    int seq,
     RecommendationStatus status,
     Optional<String> adoptedInVerdict,
     Instant createdAt,
-    @Encrypted String label,
+    String label,
     @Encrypted Optional<String> content,
     @Encrypted List<String> contributors,
     @Encrypted Map<String, String> parameters,
-    @Encrypted List<Reference> references) {
+    @Encrypted List<Reference> references)
+    implements Contribution {
 
-  /** The id that people write. */
+  @Override
   public ItemId id() {
     return new ItemId(ItemId.Kind.RECOMMENDATION, round, seq);
   }

@@ -1,28 +1,38 @@
 package dev.bluestore.examples.dialogues.model;
 
+import dev.bluestore.annotations.Aliases;
+import dev.bluestore.annotations.Attribute;
 import dev.bluestore.annotations.Encrypted;
 import dev.bluestore.annotations.Entity;
-import dev.bluestore.annotations.PartitionKey;
-import dev.bluestore.annotations.SortKey;
+import dev.bluestore.annotations.Index;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Two things that cannot both be had, shown as {@code T0101}. */
+/**
+ * Two things that cannot both be had, shown as {@code T0101}.
+ *
+ * @param status under a name of its own, so that no other entity falls into the index
+ */
 @Entity("tension")
+@Index(
+    name = "tension_status",
+    partition = "status",
+    sort = {"dialogueId", "round", "seq"})
 public record Tension(
-    @PartitionKey("dialogue") String dialogueId,
-    @SortKey(order = 1, width = 2) int round,
-    @SortKey(order = 2, width = 2) int seq,
-    TensionStatus status,
+    String dialogueId,
+    int round,
+    int seq,
+    @Attribute("tension_status") @Aliases("status") TensionStatus status,
     Instant createdAt,
-    @Encrypted String label,
+    String label,
     @Encrypted Optional<String> description,
     @Encrypted Optional<String> resolution,
     @Encrypted List<String> contributors,
-    @Encrypted List<Reference> references) {
+    @Encrypted List<Reference> references)
+    implements Contribution {
 
-  /** The id that people write. */
+  @Override
   public ItemId id() {
     return new ItemId(ItemId.Kind.TENSION, round, seq);
   }

@@ -22,7 +22,7 @@ final class ItemTables {
   private static final Pattern DELIMITER_ROW = Pattern.compile("[|:\\s-]+");
   private static final Pattern UNESCAPED_PIPE = Pattern.compile("(?<!\\\\)\\|");
   private static final Pattern LIST_ROW =
-      Pattern.compile("([PTRO]\\d{4})\\s*(?::|\\s[–—-]\\s)\\s*(\\S.*)", Pattern.DOTALL);
+      Pattern.compile("([PTROEC]\\d{4})\\s*(?::|\\s[–—-]\\s)\\s*(\\S.*)", Pattern.DOTALL);
   private static final int LONGEST_SHOWN = 8;
 
   private final SummaryDocument document;
@@ -98,7 +98,9 @@ final class ItemTables {
     String written = written(columns, cells);
     Optional<ItemId> id = ItemId.parse(written);
     if (id.isEmpty()) {
-      report(line, "expected an id such as P0201, T0201, R0201 or O0201, found " + shown(written));
+      report(
+          line,
+          "expected an id such as P0201, with one of the letters PTROEC, found " + shown(written));
       return Optional.empty();
     }
     ItemRow row = ItemRow.of(line, section, id.get(), columns, cells);

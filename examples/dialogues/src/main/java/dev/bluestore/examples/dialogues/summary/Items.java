@@ -1,5 +1,8 @@
 package dev.bluestore.examples.dialogues.summary;
 
+import dev.bluestore.examples.dialogues.model.Claim;
+import dev.bluestore.examples.dialogues.model.Contribution;
+import dev.bluestore.examples.dialogues.model.Evidence;
 import dev.bluestore.examples.dialogues.model.Perspective;
 import dev.bluestore.examples.dialogues.model.Question;
 import dev.bluestore.examples.dialogues.model.Recommendation;
@@ -25,7 +28,18 @@ final class Items {
     this.createdAt = createdAt;
   }
 
-  Perspective perspective(ItemRow row) {
+  Contribution contribution(ItemRow row, Problems problems) {
+    return switch (row.id().kind()) {
+      case PERSPECTIVE -> perspective(row);
+      case TENSION -> tension(row);
+      case QUESTION -> question(row, problems);
+      case RECOMMENDATION -> recommendation(row);
+      case EVIDENCE -> evidence(row);
+      case CLAIM -> claim(row);
+    };
+  }
+
+  private Perspective perspective(ItemRow row) {
     var status = Outcome.of(row, StatusWords.PERSPECTIVE);
     return new Perspective(
         dialogueId,
@@ -39,7 +53,7 @@ final class Items {
         row.references());
   }
 
-  Tension tension(ItemRow row) {
+  private Tension tension(ItemRow row) {
     var status = Outcome.of(row, StatusWords.TENSION);
     return new Tension(
         dialogueId,
@@ -55,7 +69,7 @@ final class Items {
   }
 
   /** A question holds no more than its text and its owners: what else the row says is reported. */
-  Question question(ItemRow row, Problems problems) {
+  private Question question(ItemRow row, Problems problems) {
     var status = Outcome.of(row, StatusWords.QUESTION);
     boolean saysMore =
         row.cell(Meaning.CONTENT).isPresent()
@@ -78,7 +92,7 @@ final class Items {
         row.people());
   }
 
-  Recommendation recommendation(ItemRow row) {
+  private Recommendation recommendation(ItemRow row) {
     var status = Outcome.of(row, StatusWords.RECOMMENDATION);
     return new Recommendation(
         dialogueId,
@@ -93,6 +107,34 @@ final class Items {
         row.cell(Meaning.CONTENT),
         row.people(),
         status.allRemains(),
+        row.references());
+  }
+
+  private Evidence evidence(ItemRow row) {
+    var status = Outcome.of(row, StatusWords.STANDING);
+    return new Evidence(
+        dialogueId,
+        row.id().round(),
+        row.id().seq(),
+        status.status(),
+        createdAt,
+        label(row),
+        text(row.cell(Meaning.CONTENT), status.allRemains()),
+        row.people(),
+        row.references());
+  }
+
+  private Claim claim(ItemRow row) {
+    var status = Outcome.of(row, StatusWords.STANDING);
+    return new Claim(
+        dialogueId,
+        row.id().round(),
+        row.id().seq(),
+        status.status(),
+        createdAt,
+        label(row),
+        text(row.cell(Meaning.CONTENT), status.allRemains()),
+        row.people(),
         row.references());
   }
 

@@ -1,16 +1,14 @@
 package dev.bluestore.examples.dialogues.summary;
 
+import dev.bluestore.examples.dialogues.model.Contribution;
 import dev.bluestore.examples.dialogues.model.Convergence;
 import dev.bluestore.examples.dialogues.model.Dialogue;
 import dev.bluestore.examples.dialogues.model.Message;
 import dev.bluestore.examples.dialogues.model.Meta;
 import dev.bluestore.examples.dialogues.model.Metrics;
 import dev.bluestore.examples.dialogues.model.Move;
-import dev.bluestore.examples.dialogues.model.Perspective;
-import dev.bluestore.examples.dialogues.model.Question;
-import dev.bluestore.examples.dialogues.model.Recommendation;
+import dev.bluestore.examples.dialogues.model.Ref;
 import dev.bluestore.examples.dialogues.model.Round;
-import dev.bluestore.examples.dialogues.model.Tension;
 import dev.bluestore.examples.dialogues.model.Verdict;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,15 +26,17 @@ final class RoundDraft {
   private static final Pattern QUESTION =
       Pattern.compile("question\\s*:\\s*(\\S.*)", Pattern.CASE_INSENSITIVE);
 
+  private static final Comparator<Ref> REFS =
+      Comparator.comparing(Ref::sourceId)
+          .thenComparing(ref -> ref.refType().name())
+          .thenComparing(Ref::targetId);
+
   private final String dialogueId;
   private final int number;
   private final Instant createdAt;
   private final Problems problems;
   private final Items items;
-  private final List<Perspective> perspectives = new ArrayList<>();
-  private final List<Tension> tensions = new ArrayList<>();
-  private final List<Question> questions = new ArrayList<>();
-  private final List<Recommendation> recommendations = new ArrayList<>();
+  private final List<Contribution> contributions = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private Metrics metrics = Metrics.NONE;
   private Optional<String> metricsText = Optional.empty();
@@ -51,12 +51,7 @@ final class RoundDraft {
   }
 
   void add(ItemRow row) {
-    switch (row.id().kind()) {
-      case PERSPECTIVE -> perspectives.add(items.perspective(row));
-      case TENSION -> tensions.add(items.tension(row));
-      case QUESTION -> questions.add(items.question(row, problems));
-      case RECOMMENDATION -> recommendations.add(items.recommendation(row));
-    }
+    contributions.add(items.contribution(row, problems));
   }
 
   void note(List<String> texts) {
@@ -98,14 +93,10 @@ final class RoundDraft {
         meta(title, convergence),
         panel.experts(dialogueId, number, createdAt),
         List.of(round(title, convergence)),
-        sorted(
-            perspectives, Comparator.comparing(Perspective::round).thenComparing(Perspective::seq)),
-        sorted(tensions, Comparator.comparing(Tension::round).thenComparing(Tension::seq)),
-        sorted(questions, Comparator.comparing(Question::round).thenComparing(Question::seq)),
-        sorted(
-            recommendations,
-            Comparator.comparing(Recommendation::round).thenComparing(Recommendation::seq)),
+        contributions,
+        sorted(contributions.stream().flatMap(Ref::of).toList(), REFS),
         sorted(moves, Comparator.comparing(Move::expertSlug).thenComparing(Move::seq)),
+        List.of(),
         sorted(verdicts, Comparator.comparing(Verdict::id)),
         sorted(messages, Comparator.comparing(Message::timestamp).thenComparing(Message::id)));
   }

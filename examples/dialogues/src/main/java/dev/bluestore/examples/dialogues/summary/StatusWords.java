@@ -4,6 +4,7 @@ import dev.bluestore.examples.dialogues.model.Convergence;
 import dev.bluestore.examples.dialogues.model.PerspectiveStatus;
 import dev.bluestore.examples.dialogues.model.QuestionStatus;
 import dev.bluestore.examples.dialogues.model.RecommendationStatus;
+import dev.bluestore.examples.dialogues.model.Standing;
 import dev.bluestore.examples.dialogues.model.TensionStatus;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +70,20 @@ record StatusWords<S extends Enum<S>>(Map<String, S> words, S initial, S other) 
               "no", RecommendationStatus.REJECTED),
           RecommendationStatus.PROPOSED,
           RecommendationStatus.OTHER);
+
+  static final StatusWords<Standing> STANDING =
+      new StatusWords<>(
+          Map.of(
+              "open", Standing.OPEN,
+              "accepted", Standing.ACCEPTED,
+              "confirmed", Standing.ACCEPTED,
+              "verified", Standing.ACCEPTED,
+              "disputed", Standing.DISPUTED,
+              "contested", Standing.DISPUTED,
+              "withdrawn", Standing.WITHDRAWN,
+              "retracted", Standing.WITHDRAWN),
+          Standing.OPEN,
+          Standing.OTHER);
 
   private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
 

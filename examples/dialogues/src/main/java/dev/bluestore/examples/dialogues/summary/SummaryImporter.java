@@ -8,16 +8,16 @@ import java.util.regex.Pattern;
 
 /**
  * Reads round summaries as panels write them, in Markdown: a title with the round's number, a line
- * of metrics, tables and lists of items whose ids begin with P, T, R or O, signals with quotations,
- * messages, and verdicts. Headings are taken by their meaning, columns in any order; whatever else
- * there is becomes the summary of the round, as it is written.
+ * of metrics, tables and lists of items whose ids begin with P, T, R, O, E or C, signals with
+ * quotations, messages, and verdicts. Headings are taken by their meaning, columns in any order;
+ * whatever else there is becomes the summary of the round, as it is written.
  *
  * <p>Every row, signal and message of a file is either in the result or among its problems, never
  * in neither. Immutable and thread-safe.
  */
 public final class SummaryImporter {
 
-  private static final Pattern ID = Pattern.compile("\\b[PTRO](\\d{2})\\d{2}\\b");
+  private static final Pattern ID = Pattern.compile("\\b[PTROEC](\\d{2})\\d{2}\\b");
 
   private final Clock clock;
 

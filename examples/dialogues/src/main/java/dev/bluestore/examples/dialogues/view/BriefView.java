@@ -22,11 +22,13 @@ public final class BriefView {
           "tension",
           "question",
           "recommendation",
+          "evidence",
+          "claim",
           "move",
           "verdict",
           "message");
   private static final List<String> PLAIN =
-      List.of("status", "move_type", "verdict_type", "author");
+      List.of("status", "tension_status", "move_type", "verdict_type", "author");
 
   private final Page page;
 
@@ -55,6 +57,8 @@ public final class BriefView {
                     each.label() + each.resolution().map(text -> " → " + text).orElse("")));
     dialogue.questions().forEach(each -> row(each.id().toString(), each.label()));
     dialogue.recommendations().forEach(each -> row(each.id().toString(), each.label()));
+    dialogue.evidence().forEach(each -> row(each.id().toString(), each.label()));
+    dialogue.claims().forEach(each -> row(each.id().toString(), each.label()));
     Map<String, String> names = DialogueView.names(dialogue);
     DialogueView.inOrder(dialogue.moves())
         .forEach(

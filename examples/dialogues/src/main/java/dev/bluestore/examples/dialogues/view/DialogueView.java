@@ -1,11 +1,12 @@
 package dev.bluestore.examples.dialogues.view;
 
+import dev.bluestore.examples.dialogues.model.Contribution;
 import dev.bluestore.examples.dialogues.model.Dialogue;
+import dev.bluestore.examples.dialogues.model.Event;
 import dev.bluestore.examples.dialogues.model.Expert;
 import dev.bluestore.examples.dialogues.model.Meta;
 import dev.bluestore.examples.dialogues.model.Metrics;
 import dev.bluestore.examples.dialogues.model.Move;
-import dev.bluestore.examples.dialogues.model.Perspective;
 import dev.bluestore.examples.dialogues.model.Recommendation;
 import dev.bluestore.examples.dialogues.model.Reference;
 import dev.bluestore.examples.dialogues.model.Round;
@@ -26,6 +27,7 @@ public final class DialogueView {
 
   private static final int INDENT = 2;
   private static final int GUTTER = 7;
+  private static final int RESTS_ON = "rests on R0101  ".length();
 
   private final Page page;
 
@@ -42,7 +44,10 @@ public final class DialogueView {
   public void print(Dialogue dialogue, boolean notes) {
     Map<String, String> names = names(dialogue);
     printHead(dialogue.meta(), dialogue.rounds());
-    section("Perspectives", dialogue.perspectives(), this::print);
+    section(
+        "Perspectives",
+        dialogue.perspectives(),
+        each -> print(each, each.status(), each.contributors(), each.content()));
     section("Tensions", dialogue.tensions(), this::print);
     section(
         "Open items",
@@ -57,9 +62,17 @@ public final class DialogueView {
                         .map(Enum::name),
                     Words.listed(item.owners()))));
     section("Recommendations", dialogue.recommendations(), this::print);
+    section(
+        "Evidence",
+        dialogue.evidence(),
+        each -> print(each, each.status(), each.contributors(), each.content()));
+    section(
+        "Claims",
+        dialogue.claims(),
+        each -> print(each, each.status(), each.contributors(), each.content()));
     int widest = names.values().stream().mapToInt(String::length).max().orElse(0);
     section("Signals", inOrder(dialogue.moves()), move -> print(move, names, widest + 2));
-    section("Verdict", dialogue.verdicts(), this::print);
+    section("Verdict", dialogue.verdicts(), each -> print(each, dialogue.basis(each)));
     section(
         "Messages",
         dialogue.messages(),
@@ -72,6 +85,7 @@ public final class DialogueView {
               Style.faint);
           page.paragraph(INDENT, message.body());
         });
+    section("Events", dialogue.events(), this::print);
     dialogue.rounds().forEach(round -> printSummary(round, notes));
   }
 
@@ -112,15 +126,16 @@ public final class DialogueView {
     }
   }
 
-  private void print(Perspective perspective) {
+  private void print(
+      Contribution item, Enum<?> status, List<String> contributors, Optional<String> content) {
     printItem(
-        perspective.id().toString(),
-        perspective.label(),
+        item.id().toString(),
+        item.label(),
         Words.dotted(
-            Optional.of(perspective.status().name()).filter(status -> !status.equals("OPEN")),
-            Words.listed(perspective.contributors()),
-            said(perspective.references())));
-    perspective.content().ifPresent(this::printDetail);
+            Optional.of(status.name()).filter(name -> !name.equals("OPEN")),
+            Words.listed(contributors),
+            said(item.references())));
+    content.ifPresent(this::printDetail);
   }
 
   private void print(Tension tension) {
@@ -151,18 +166,23 @@ public final class DialogueView {
   }
 
   private void print(Move move, Map<String, String> names, int gutter) {
-    String what =
-        move.moveType() + (move.targets().isEmpty() ? "" : " " + String.join(", ", move.targets()));
     page.entry(
-        INDENT,
-        names.getOrDefault(move.expertSlug(), move.expertSlug()),
-        gutter,
-        what
-            + move.quotation().map(words -> "  \"" + words + "\"").orElse("")
-            + move.context().map(words -> "  " + words).orElse(""));
+        INDENT, names.getOrDefault(move.expertSlug(), move.expertSlug()), gutter, said(move));
   }
 
-  private void print(Verdict verdict) {
+  private void print(Event event) {
+    page.entry(
+        INDENT,
+        event.entityId(),
+        GUTTER,
+        Words.dotted(
+            Optional.of(event.eventType() + " in round " + event.eventRound()),
+            Optional.of(Page.toMinute(event.timestamp().toString())),
+            Words.listed(event.actors()),
+            event.reason()));
+  }
+
+  private void print(Verdict verdict, List<Contribution> basis) {
     page.paragraph(INDENT, verdict.recommendation(), Style.bold);
     verdict.description().ifPresent(text -> page.paragraph(INDENT, text));
     verdict.conditions().forEach(condition -> page.entry(INDENT, "-", 2, condition));
@@ -175,6 +195,7 @@ public final class DialogueView {
             Words.listed(verdict.supportingExperts()).map(names -> "supported by " + names),
             verdict.ethosCompliance());
     page.paragraph(INDENT, rest, Style.faint);
+    basis.forEach(each -> page.entry(INDENT, "rests on " + each.id(), RESTS_ON, each.label()));
   }
 
   private void printSummary(Round round, boolean notes) {
@@ -207,6 +228,13 @@ public final class DialogueView {
   private static Optional<String> said(List<Reference> references) {
     return Words.listed(
         references.stream().map(to -> to.type().verb() + " " + to.targetId()).toList());
+  }
+
+  static String said(Move move) {
+    return move.moveType()
+        + (move.targets().isEmpty() ? "" : " " + String.join(", ", move.targets()))
+        + move.quotation().map(words -> "  \"" + words + "\"").orElse("")
+        + move.context().map(words -> "  " + words).orElse("");
   }
 
   /** The names of the experts by their slugs. */

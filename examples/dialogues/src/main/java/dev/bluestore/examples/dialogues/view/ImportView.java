@@ -42,6 +42,8 @@ public final class ImportView {
                 Words.count(dialogue.tensions(), "tension", "tensions"),
                 Words.count(dialogue.questions(), "open item", "open items"),
                 Words.count(dialogue.recommendations(), "recommendation", "recommendations"),
+                Words.count(dialogue.evidence(), "piece of evidence", "pieces of evidence"),
+                Words.count(dialogue.claims(), "claim", "claims"),
                 Words.count(dialogue.moves(), "signal", "signals"),
                 Words.count(dialogue.verdicts(), "verdict", "verdicts"),
                 Words.count(dialogue.messages(), "message", "messages"),

@@ -63,7 +63,7 @@ public final class TableView {
                     id(meta),
                     widest + 2,
                     Words.dotted(
-                        Optional.of(text(meta, "status")),
+                        Optional.of(text(meta, "dialogue_status")),
                         Optional.of("rounds " + text(meta, "total_rounds")),
                         Optional.ofNullable(meta.get("total_alignment"))
                             .map(total -> "alignment " + text(total)),

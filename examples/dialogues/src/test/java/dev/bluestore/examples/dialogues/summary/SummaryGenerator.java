@@ -25,14 +25,18 @@ public final class SummaryGenerator {
           Kind.PERSPECTIVE, List.of("Perspective", "Label", "Title", "What we see"),
           Kind.TENSION, List.of("Tension", "Label", "Topic", "Between"),
           Kind.QUESTION, List.of("Item", "Question", "Open item", "Still unclear"),
-          Kind.RECOMMENDATION, List.of("Recommendation", "Label", "Proposal", "To do"));
+          Kind.RECOMMENDATION, List.of("Recommendation", "Label", "Proposal", "To do"),
+          Kind.EVIDENCE, List.of("Item", "Label", "Point", "Evidence"),
+          Kind.CLAIM, List.of("Point", "Label", "Headline", "Claim"));
 
   private static final Map<Kind, List<String>> SECTIONS =
       Map.of(
           Kind.PERSPECTIVE, List.of("Perspectives Registered", "Perspectives"),
           Kind.TENSION, List.of("Tensions Resolved", "Tensions", "Open Tensions"),
           Kind.QUESTION, List.of("Remaining Open Items", "Questions"),
-          Kind.RECOMMENDATION, List.of("Recommendations", "Recommendations Adopted"));
+          Kind.RECOMMENDATION, List.of("Recommendations", "Recommendations Adopted"),
+          Kind.EVIDENCE, List.of("Evidence", "Evidence Cited"),
+          Kind.CLAIM, List.of("Claims", "Claims Made"));
 
   private final long seed;
   private final Random random;

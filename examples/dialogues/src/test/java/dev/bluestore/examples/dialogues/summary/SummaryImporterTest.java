@@ -2,7 +2,9 @@ package dev.bluestore.examples.dialogues.summary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.bluestore.examples.dialogues.model.Claim;
 import dev.bluestore.examples.dialogues.model.Dialogue;
+import dev.bluestore.examples.dialogues.model.Evidence;
 import dev.bluestore.examples.dialogues.model.Move;
 import dev.bluestore.examples.dialogues.model.Perspective;
 import dev.bluestore.examples.dialogues.model.Question;
@@ -70,18 +72,30 @@ class SummaryImporterTest {
             dialogue.perspectives().stream().map(SummaryImporterTest::row),
             dialogue.tensions().stream().map(SummaryImporterTest::row),
             dialogue.questions().stream().map(SummaryImporterTest::row),
-            dialogue.recommendations().stream().map(SummaryImporterTest::row))
+            dialogue.recommendations().stream().map(SummaryImporterTest::row),
+            dialogue.evidence().stream().map(SummaryImporterTest::row),
+            dialogue.claims().stream().map(SummaryImporterTest::row))
         .flatMap(rows -> rows)
         .toList();
   }
 
-  /** The column without a meaning is kept behind the content. */
   private static Row row(Perspective item) {
-    Optional<String> content =
-        item.content()
-            .map(text -> text.replaceFirst("(?:^|\n)Budget: \\d+$", ""))
-            .filter(text -> !text.isEmpty());
-    return new Row(item.id(), item.label(), content, item.contributors());
+    return new Row(item.id(), item.label(), withoutBudget(item.content()), item.contributors());
+  }
+
+  private static Row row(Evidence item) {
+    return new Row(item.id(), item.label(), withoutBudget(item.content()), item.contributors());
+  }
+
+  private static Row row(Claim item) {
+    return new Row(item.id(), item.label(), withoutBudget(item.content()), item.contributors());
+  }
+
+  /** The column without a meaning is kept behind the content. */
+  private static Optional<String> withoutBudget(Optional<String> content) {
+    return content
+        .map(text -> text.replaceFirst("(?:^|\n)Budget: \\d+$", ""))
+        .filter(text -> !text.isEmpty());
   }
 
   private static Row row(Tension item) {

@@ -3,15 +3,20 @@ package dev.bluestore.examples.dialogues.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.bluestore.examples.dialogues.model.Claim;
 import dev.bluestore.examples.dialogues.model.Convergence;
 import dev.bluestore.examples.dialogues.model.Dialogue;
+import dev.bluestore.examples.dialogues.model.Evidence;
 import dev.bluestore.examples.dialogues.model.Question;
+import dev.bluestore.examples.dialogues.model.Ref;
 import dev.bluestore.examples.dialogues.model.Reference;
 import dev.bluestore.examples.dialogues.model.ReferenceType;
+import dev.bluestore.examples.dialogues.model.Standing;
 import dev.bluestore.examples.dialogues.model.Tension;
 import dev.bluestore.examples.dialogues.model.TensionStatus;
 import dev.bluestore.examples.dialogues.summary.Problem.Subject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +167,30 @@ class SummaryVariationsTest {
         .containsExactly(6, 7, 8, 9, 10, 11, 12, 13, 15, 19);
     assertThat(imported.dialogue().rounds().get(0).summary().orElse(""))
         .contains("| Length | 3 km |");
+  }
+
+  @Test
+  void evidenceAndClaims_areRead_withWhatTheyReferTo() {
+    Dialogue dialogue =
+        read("""
+                # Round 1: Bridges
+
+                | ID | Evidence | By | Status | Supports |
+                |----|----------|----|--------|----------|
+                | E0101 | The count of May | Ann | confirmed | C0101 |
+                | C0101 | Nobody walks | Bo | contested | |
+                """)
+            .dialogue();
+    assertThat(dialogue.evidence())
+        .extracting(Evidence::label, Evidence::status, Evidence::contributors)
+        .containsExactly(tuple("The count of May", Standing.ACCEPTED, List.of("Ann")));
+    assertThat(dialogue.claims())
+        .extracting(Claim::label, Claim::status, Claim::contributors)
+        .containsExactly(tuple("Nobody walks", Standing.DISPUTED, List.of("Bo")));
+    assertThat(dialogue.refs())
+        .extracting(Ref::sourceId, Ref::refType, Ref::targetId, Ref::sourceType, Ref::targetType)
+        .containsExactly(
+            tuple("E0101", ReferenceType.SUPPORT, "C0101", "evidence", Optional.of("claim")));
   }
 
   @Test

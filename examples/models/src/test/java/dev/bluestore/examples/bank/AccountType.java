@@ -1,0 +1,7 @@
+package dev.bluestore.examples.bank;
+
+/** The kinds of account. */
+enum AccountType {
+  CHECKING,
+  SAVING
+}

@@ -1,0 +1,7 @@
+package dev.bluestore.examples.bank;
+
+/** Whether money comes or goes. */
+enum Direction {
+  CREDIT,
+  DEBIT
+}
