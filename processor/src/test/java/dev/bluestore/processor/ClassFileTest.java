@@ -4,14 +4,12 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import dev.bluestore.processor.EntityCompiler.Finding;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
@@ -79,7 +77,7 @@ class ClassFileTest {
 
   private void compileLibrary(String source, String option) throws IOException {
     Compilation compilation =
-        Compiler.javac().withOptions(option).compile(EntityCompiler.source(source));
+        EntityCompiler.javac().withOptions(option).compile(EntityCompiler.source(source));
     assertThat(compilation).succeeded();
     String output = "/" + StandardLocation.CLASS_OUTPUT.getName() + "/";
     for (JavaFileObject file : compilation.generatedFiles()) {
@@ -93,14 +91,10 @@ class ClassFileTest {
 
   private Compilation compileOrder() {
     List<File> classPath =
-        Stream.concat(
-                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)),
-                Stream.of(library.toString()))
-            .map(File::new)
-            .toList();
-    return Compiler.javac()
+        Stream.concat(EntityCompiler.CLASS_PATH.stream(), Stream.of(library.toFile())).toList();
+    return EntityCompiler.javac()
         .withProcessors(new BlueStoreProcessor())
-        .withOptions("-Xlint:all,-processing,-path", "-Werror", "--release", "17")
+        .withOptions(EntityCompiler.strictly("-Xlint:all,-processing,-path"))
         .withClasspath(classPath)
         .compile(EntityCompiler.source(ORDER));
   }

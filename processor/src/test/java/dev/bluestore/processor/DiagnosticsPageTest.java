@@ -3,7 +3,6 @@ package dev.bluestore.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.bluestore.processor.diagnostics.Mistake;
 import java.io.IOException;
@@ -155,7 +154,7 @@ class DiagnosticsPageTest {
     if (!text.isEmpty()) {
       options.add("-Abluestore.schemaLock=" + lock);
     }
-    return Compiler.javac()
+    return EntityCompiler.javac()
         .withProcessors(new BlueStoreProcessor())
         .withOptions(options)
         .compile(sources);

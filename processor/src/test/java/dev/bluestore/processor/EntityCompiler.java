@@ -3,6 +3,7 @@ package dev.bluestore.processor;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -17,17 +18,43 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
 /** Compiles sources with the processor, warnings being errors, and finds what it said. */
-final class EntityCompiler {
+public final class EntityCompiler {
   private static final Pattern TYPE =
       Pattern.compile("^(?! )[^\n]*?\\b(?:record|class|enum|interface) (\\w+)", Pattern.MULTILINE);
   private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
   private static final Pattern ID = Pattern.compile("BLUE\\d{3}");
   private static final Pattern MARKER = Pattern.compile("// (BLUE\\d{3}(?: BLUE\\d{3})*)$");
 
+  // What generated code may need. javac looks through all of its class path in each run, and the
+  // Kotlin compiler's jar alone has more entries than all of these.
+  private static final Pattern NEEDED =
+      Pattern.compile("annotations|runtime|jspecify|awssdk|immutables|test-classes");
+  static final List<File> CLASS_PATH =
+      Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+          .splitAsStream(System.getProperty("java.class.path"))
+          .filter(entry -> NEEDED.matcher(entry).find())
+          .map(File::new)
+          .toList();
+
   private EntityCompiler() {}
+
+  /** A compiler that sees the runtime and what it needs. */
+  public static Compiler javac() {
+    return Compiler.javac().withClasspath(CLASS_PATH);
+  }
 
   /** A problem that the processor printed, or that a source expects it to. */
   record Finding(String id, String file, long line) {}
+
+  /**
+   * Warnings are errors, and the language is Java 17: on JDK 17 itself without the option that says
+   * so, which costs time in each run.
+   */
+  static List<String> strictly(String lint) {
+    return Runtime.version().feature() == 17
+        ? List.of(lint, "-Werror")
+        : List.of(lint, "-Werror", "--release", "17");
+  }
 
   /** A source that begins with its package, or is in the package {@code example}. */
   static JavaFileObject source(String text) {
@@ -49,9 +76,9 @@ final class EntityCompiler {
   }
 
   static Compilation compile(List<? extends Processor> processors, String... sources) {
-    return Compiler.javac()
+    return javac()
         .withProcessors(processors)
-        .withOptions("-Xlint:all,-processing", "-Werror", "--release", "17")
+        .withOptions(strictly("-Xlint:all,-processing"))
         .compile(Arrays.stream(sources).map(EntityCompiler::source).toList());
   }
 

@@ -4,7 +4,6 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +11,7 @@ class GeneratedCodeTest {
   @Test
   void compilation_withAllWarningsAsErrors_succeeds() {
     Compilation compilation =
-        Compiler.javac()
+        EntityCompiler.javac()
             .withProcessors(new BlueStoreProcessor())
             .withOptions("-Xlint:all", "-Werror")
             .compile(
@@ -67,7 +66,7 @@ class GeneratedCodeTest {
   @Test
   void entity_inTheUnnamedPackage_compiles() {
     Compilation compilation =
-        Compiler.javac()
+        EntityCompiler.javac()
             .withProcessors(new BlueStoreProcessor())
             .compile(
                 JavaFileObjects.forSourceString(

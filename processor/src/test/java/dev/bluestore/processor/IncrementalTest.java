@@ -4,7 +4,6 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -118,7 +117,7 @@ class IncrementalTest {
                     .map(Path::of))
             .map(Path::toFile)
             .toList();
-    return Compiler.javac()
+    return EntityCompiler.javac()
         .withProcessors(new BlueStoreProcessor())
         .withClasspath(classPath)
         .withOptions("-Xlint:all,-processing,-path", "-Werror")

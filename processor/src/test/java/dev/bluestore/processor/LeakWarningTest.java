@@ -4,7 +4,6 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -57,7 +56,7 @@ class LeakWarningTest {
   }
 
   private static Compilation compile(String source) {
-    return Compiler.javac()
+    return EntityCompiler.javac()
         .withProcessors(new BlueStoreProcessor())
         .withOptions("-Xlint:all,-processing")
         .compile(EntityCompiler.source(source));

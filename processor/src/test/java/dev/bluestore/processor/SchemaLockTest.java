@@ -4,7 +4,6 @@ import static com.google.testing.compile.CompilationSubject.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,7 +141,7 @@ class SchemaLockTest {
   }
 
   private Compilation compile(String source) {
-    return Compiler.javac()
+    return EntityCompiler.javac()
         .withProcessors(new BlueStoreProcessor())
         .withOptions("-Xlint:all,-processing", "-Werror", "-Abluestore.schemaLock=" + lock)
         .compile(EntityCompiler.source(source));

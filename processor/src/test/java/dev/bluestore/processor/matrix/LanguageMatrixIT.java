@@ -3,13 +3,13 @@ package dev.bluestore.processor.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
-import com.google.testing.compile.Compiler;
 import dev.bluestore.EncryptedStore;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.Field;
 import dev.bluestore.codec.IndexSchema;
 import dev.bluestore.codec.ValueCodec;
 import dev.bluestore.processor.BlueStoreProcessor;
+import dev.bluestore.processor.EntityCompiler;
 import dev.bluestore.processor.GeneratedClasses;
 import dev.bluestore.testkit.DynamoDbLocal;
 import dev.bluestore.testkit.DynamoDbLocalExtension;
@@ -98,7 +98,7 @@ class LanguageMatrixIT {
         sources.add(Given.source(each.trip(), each.tripSource()));
       }
     }
-    return Compiler.javac()
+    return EntityCompiler.javac()
         .withProcessors(new BlueStoreProcessor())
         .withOptions("-Xmaxerrs", Integer.toString(combinations.size() * 2))
         .compile(sources);
