@@ -78,7 +78,8 @@ public final class EncryptedStore implements AutoCloseable {
    *
    * @return whether it was made
    * @throws ConfigurationException where two entities define an index of one name, or an attribute
-   *     of an index, in two ways, or name two attributes for the time to live
+   *     of an index, in two ways, or name two attributes for the time to live; or where the table
+   *     that exists has other keys or lacks an index
    */
   public boolean createTable(EntitySchema... entities) {
     return table.create(TableDefinition.of(List.of(entities)));

@@ -29,7 +29,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 
 /** Ids, times, ends and counters, and the tables that are made for them. */
@@ -170,8 +175,11 @@ class ItemLifeIT {
             .index(IndexSchema.of("byName").partition(Field.of("name", ValueCodec.text())))
             .timeToLive("expires");
 
-    assertThat(table.store().createTable(other)).isFalse();
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> table.store().createTable(other))
+        .withMessageContaining("to have the index byName of its entities, found none");
 
+    assertThat(table.store().createTable(TaskMapper.SCHEMA)).isFalse();
     assertThat(
             table
                 .client()
@@ -180,6 +188,39 @@ class ItemLifeIT {
                 .globalSecondaryIndexes())
         .extracting(index -> index.indexName())
         .containsExactlyInAnyOrder("byStatus", "byAssignee", "byProjectAndStatus");
+  }
+
+  @Test
+  void table_thatExistsWithOtherKeys_isRefused(DynamoDbLocal server) {
+    String name = server.freshTableName();
+    table
+        .client()
+        .createTable(
+            create ->
+                create
+                    .tableName(name)
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .keySchema(
+                        KeySchemaElement.builder()
+                            .attributeName("id")
+                            .keyType(KeyType.HASH)
+                            .build())
+                    .attributeDefinitions(
+                        AttributeDefinition.builder()
+                            .attributeName("id")
+                            .attributeType(ScalarAttributeType.S)
+                            .build()));
+    try (EncryptedStore store =
+        EncryptedStore.builder()
+            .endpoint(server.endpoint().toString())
+            .table(name)
+            .keysFolder(keys)
+            .build()) {
+
+      assertThatExceptionOfType(ConfigurationException.class)
+          .isThrownBy(store::createTable)
+          .withMessageContaining("the partition key PK and the sort key SK, found others");
+    }
   }
 
   @Test

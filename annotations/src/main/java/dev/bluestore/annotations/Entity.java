@@ -37,8 +37,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Entity {
   /**
-   * The entity type, the first part of every sort key: {@code [a-z][a-z0-9_-]*}, unique in its
-   * package. {@code dek} is reserved.
+   * The entity type, the first part of every sort key: {@code [a-z][a-z0-9_-]*}, unique among the
+   * package's entities in partitions of one name. {@code dek} is reserved.
    */
   String value();
 

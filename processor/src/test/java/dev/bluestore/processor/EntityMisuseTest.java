@@ -127,8 +127,8 @@ class EntityMisuseTest {
           record Purchase(@PartitionKey("shop") String shop) {}
           """
         },
-        "Order and Purchase are both of the entity type \"order\"",
-        "Purchase and Order are both of the entity type \"order\"");
+        "Order and Purchase are both of the entity type \"order\" in partitions of one name",
+        "Purchase and Order are both of the entity type \"order\" in partitions of one name");
   }
 
   @Test

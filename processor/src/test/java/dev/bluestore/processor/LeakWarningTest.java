@@ -19,7 +19,10 @@ class LeakWarningTest {
           Contact contact,
           @Encrypted Contact sealed,
           @Encrypted String password,
-          String shipping) {
+          String shipping,
+          byte[] phoneDigest,
+          boolean emailVerified,
+          String addressId) {
         record Contact(String eMail, String emailAddress, String note) {}
       }
       """;

@@ -81,6 +81,16 @@ public final class IndexKey {
     };
   }
 
+  /** What there is in place of a key's value, in words. */
+  static String found(AttributeValue value, ScalarAttributeType type) {
+    if (type == ScalarAttributeType.S && value.s() != null) {
+      return Utf8.encode(value.s()).length + " bytes";
+    } else if (type == ScalarAttributeType.B && value.b() != null) {
+      return value.b().asByteArrayUnsafe().length + " bytes";
+    }
+    return "type " + value.type();
+  }
+
   private static boolean isLength(int bytes, int most) {
     return bytes > 0 && bytes <= most;
   }

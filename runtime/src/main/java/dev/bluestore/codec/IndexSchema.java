@@ -196,8 +196,10 @@ public record IndexSchema(
               + key.type()
               + " with 1 to "
               + mostBytes
-              + " bytes, found another type, an empty value or a longer one; leave the field out,"
-              + " or shorten it",
+              + " bytes, found "
+              + IndexKey.found(value, key.type())
+              + "; leave the field out, or store"
+              + " a value of that length",
           item);
     }
   }

@@ -2,6 +2,7 @@ package dev.bluestore.table;
 
 import dev.bluestore.condition.Expression;
 import dev.bluestore.envelope.ItemAttributes;
+import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.ItemKey;
 import java.util.Map;
 import java.util.Optional;
@@ -173,6 +174,7 @@ public final class DynamoTable {
    * it is.
    *
    * @return whether it was made
+   * @throws ConfigurationException where the one that is there cannot hold the entities
    */
   public boolean create(TableDefinition definition) {
     return requests.call(
@@ -187,6 +189,8 @@ public final class DynamoTable {
           client.waiter().waitUntilTableExists(table -> table.tableName(name)).matched();
           if (created) {
             definition.timeToLive().ifPresent(this::endItemsBy);
+          } else {
+            definition.check(client.describeTable(table -> table.tableName(name)).table());
           }
           return created;
         });

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /**
  * A table as it is made: its own keys, the indexes of its entities, and when items end.
@@ -106,6 +107,38 @@ public record TableDefinition(
       table.globalSecondaryIndexes(indexes.stream().map(TableDefinition::index).toList());
     }
     return table.build();
+  }
+
+  /**
+   * Whether a table that is there can hold the entities.
+   *
+   * @throws ConfigurationException where its keys are others, or it lacks an index
+   */
+  void check(TableDescription table) {
+    List<KeySchemaElement> keys =
+        List.of(key(ItemAttributes.PK, KeyType.HASH), key(ItemAttributes.SK, KeyType.RANGE));
+    if (!table.keySchema().equals(keys)) {
+      throw new ConfigurationException(
+          "expected the table "
+              + table.tableName()
+              + " to have the partition key PK and the sort key SK, found others; name another"
+              + " table (BLUE_TABLE)");
+    }
+    for (IndexSchema index : indexes) {
+      boolean isThere =
+          table.globalSecondaryIndexes().stream()
+              .filter(found -> found.indexName().equals(index.name()))
+              .anyMatch(found -> found.keySchema().equals(index(index).keySchema()));
+      if (!isThere) {
+        throw new ConfigurationException(
+            "expected the table "
+                + table.tableName()
+                + " to have the index "
+                + index.name()
+                + " of its entities, found none, or one with another key; add it to the table, or"
+                + " name another table (BLUE_TABLE)");
+      }
+    }
   }
 
   private static GlobalSecondaryIndex index(IndexSchema index) {

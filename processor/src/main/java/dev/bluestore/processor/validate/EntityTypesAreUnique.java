@@ -3,11 +3,16 @@ package dev.bluestore.processor.validate;
 import dev.bluestore.processor.diagnostics.Mistake;
 import dev.bluestore.processor.diagnostics.Problem;
 import dev.bluestore.processor.model.EntityModel;
+import dev.bluestore.processor.model.Stated;
 
 final class EntityTypesAreUnique implements PairRule {
   @Override
   public String ownOf(EntityModel entity) {
-    return entity.name().packageName() + "/" + entity.type().value();
+    return String.join(
+        "/",
+        entity.name().packageName(),
+        entity.partitionNames().stream().map(Stated::value).findFirst().orElse(""),
+        entity.type().value());
   }
 
   @Override
@@ -20,7 +25,7 @@ final class EntityTypesAreUnique implements PairRule {
             + other.shape().displayName()
             + " are both of the entity type \""
             + entity.type().value()
-            + "\", so that one would read the other's items.",
+            + "\" in partitions of one name, so that one would read the other's items.",
         "give one of them another type.");
   }
 }
