@@ -7,6 +7,8 @@ import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.UnreadableEntityException;
 import dev.bluestore.testing.Note;
+import dev.bluestore.testing.Task;
+import dev.bluestore.testing.TaskMapper;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +56,43 @@ class EntityCodecTest {
               assertThat(e.getMessage()).doesNotContain("secret", "alpha");
               assertThat(e.address()).contains(new ItemKey("notebook#alpha", "note#01#02"));
             });
+  }
+
+  @Test
+  void entity_withoutLife_isStoredAsItIs() {
+    Note note = Note.of("alpha", 1, 2, "text");
+
+    assertThat(codec.stamped(note, stamp())).isSameAs(note);
+    assertThat(codec.version(note)).isZero();
+    assertThat(codec.key(note).sort()).containsExactly("note", "01", "02");
+  }
+
+  @Test
+  void entity_withALife_isStamped() {
+    EntityCodec<Task> tasks = new EntityCodec<>(new TaskMapper());
+    Task stored = tasks.stamped(Task.of("blue", "open", 1), stamp());
+
+    assertThat(stored.created()).isEqualTo(Instant.EPOCH);
+    assertThat(tasks.version(stored)).isEqualTo(1);
+    assertThat(tasks.key(stored).sort()).endsWith(new UUID(1, 2).toString());
+  }
+
+  @Test
+  void indexedField_thatIsTooLong_isRefusedByName() {
+    EntityCodec<Task> tasks = new EntityCodec<>(new TaskMapper());
+    Task fits = tasks.stamped(Task.of("blue", "x".repeat(2048), 1), stamp());
+    Task longer = tasks.stamped(Task.of("blue", "x".repeat(2049), 1), stamp());
+
+    assertThat(tasks.encode(fits).plain()).containsKey("status");
+    assertThatExceptionOfType(InvalidItemException.class)
+        .isThrownBy(() -> tasks.encode(longer))
+        .withMessageContaining(
+            "Task.status cannot be a key of the index byStatus: expected type S with 1 to 2048"
+                + " bytes, found 2049 bytes");
+  }
+
+  private static Stamp stamp() {
+    return new Stamp(Instant.EPOCH, () -> new UUID(1, 2));
   }
 
   @Test

@@ -100,6 +100,8 @@ class EntitySchemaTest {
     assertNamed("Note.title", "blue", "01", longest + "x");
     assertNamed("Note.chapter", "blue", longest, "001");
     assertNamed("Note.chapter", "blue", longest + "####");
+    assertNamed("Note.chapter", "blue", "c".repeat(600), "t".repeat(600));
+    assertNamed("Note.title", "blue", "c".repeat(10), "t".repeat(1020));
   }
 
   @ParameterizedTest

@@ -22,6 +22,8 @@ class IndexSchemaTest {
   private static final Field<Boolean> FLAG = Field.of("flag", ValueCodec.bool());
 
   private final IndexSchema index = IndexSchema.of("byStatus").partition(STATUS).sort(SCORE, HASH);
+  private final EntitySchema schema =
+      EntitySchema.of("Note", "note").partition("notebook", "book").index(index);
 
   @Test
   void keys_ofFields_haveTheTypesOfTheirAttributes() {
@@ -62,6 +64,10 @@ class IndexSchemaTest {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(named::partition)
         .withMessageContaining("1 to 4 partition fields");
+    Field<?>[] four = {STATUS, SCORE, HASH, Field.of("other", ValueCodec.text())};
+    assertThat(named.partition(four).keyAttributes()).hasSize(4);
+    assertThat(named.partition(Field.of("first", ValueCodec.text())).sort(four).keyAttributes())
+        .hasSize(5);
     Field<?>[] five = new Field<?>[5];
     for (int i = 0; i < five.length; i++) {
       five[i] = Field.of("field" + i, ValueCodec.text());
@@ -89,6 +95,7 @@ class IndexSchemaTest {
     assertThat(status.values()).containsOnlyKeys("status");
     assertThat(status).hasToString("byStatus[status]");
 
+    assertRefused(IndexKey.of("byScore").and(STATUS, "open"));
     assertRefused(IndexKey.of("byStatus"));
     assertRefused(IndexKey.of("byStatus").and(SCORE, 1));
     assertRefused(status.and(HASH, new byte[1]));
@@ -100,14 +107,12 @@ class IndexSchemaTest {
   }
 
   private void assertFits(IndexKey key) {
-    EntitySchema schema =
-        EntitySchema.of("Note", "note").partition("notebook", "book").index(index);
     assertThat(schema.index(key)).isEqualTo(index);
   }
 
   private void assertRefused(IndexKey key) {
     assertThatExceptionOfType(InvalidItemException.class)
-        .isThrownBy(() -> index.check("Note", key))
+        .isThrownBy(() -> schema.index(key))
         .withMessageContaining("Note")
         .satisfies(e -> assertThat(e.getMessage()).doesNotContain("open", "xx"));
   }
