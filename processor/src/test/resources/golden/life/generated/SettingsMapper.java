@@ -19,7 +19,7 @@ import org.jspecify.annotations.NullMarked;
 final class SettingsMapper implements EntityMapper<Settings> {
   static final Field<String> THEME = Field.of("theme", ValueCodec.text());
 
-  static final Field<Long> VERSION = Field.of("version", ValueCodec.int64());
+  static final Field<Long> VERSION = Field.of("version", ValueCodec.int64()).orElse(0L);
 
   static final EntitySchema SCHEMA =
       EntitySchema.of("Settings", "settings")

@@ -41,7 +41,7 @@ public final class TaskMapper implements EntityMapper<Task> {
 
   static final Field<UUID> ID_ATTRIBUTE = Field.of("id", ValueCodec.uuid());
 
-  static final Field<Long> VERSION = Field.of("version", ValueCodec.int64());
+  static final Field<Long> VERSION = Field.of("version", ValueCodec.int64()).orElse(0L);
 
   static final Field<Instant> EXPIRES_AT = Field.of("expires_at", ValueCodec.epochSecond());
 

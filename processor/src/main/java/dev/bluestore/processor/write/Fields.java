@@ -4,6 +4,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.bluestore.processor.model.Component;
+import dev.bluestore.processor.model.Presence;
+import dev.bluestore.processor.model.Role;
 import dev.bluestore.processor.model.Stated;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -86,7 +88,17 @@ final class Fields {
             literal ->
                 changes.add(
                     CodeBlock.of(".orElse($L)", Literals.of(component.type(), literal.value()))));
+    if (isVersionOfOldItems(component)) {
+      changes.add(CodeBlock.of(".orElse($L)", Literals.of(component.type(), "0")));
+    }
     return changes;
+  }
+
+  // Items that were stored before the entity had a version read as never stored.
+  private static boolean isVersionOfOldItems(Component component) {
+    return component.marks().has(Role.VERSION)
+        && component.marks().fallback().isEmpty()
+        && component.presence() == Presence.REQUIRED;
   }
 
   private static String wantedName(Component component) {
