@@ -21,13 +21,16 @@ class VariantMisuseTest {
             enum Fixed implements Delivery { DESK } // BLUE032
             record Box<T>(T content) implements Delivery {} // BLUE032
             non-sealed class Open implements Delivery {} // BLUE032
+            sealed class Crate implements Delivery {} // BLUE032
+            final class Pallet extends Crate {}
             record Fine(String name) implements Delivery {}
           }
           """,
         },
         "Delivery.Fixed, which Delivery permits, is an enum.",
         "Delivery.Box, which Delivery permits, has type parameters.",
-        "Delivery.Open, which Delivery permits, is non-sealed");
+        "Delivery.Open, which Delivery permits, is non-sealed",
+        "Delivery.Crate, which Delivery permits, has subclasses of its own");
   }
 
   @Test

@@ -78,12 +78,12 @@ public final class ParcelMapper implements EntityMapper<Parcel> {
 
     @Override
     protected void write(Parcel.Delivery value, FieldWriter out) {
-      if (value instanceof Parcel.Delivery.Abroad.Ship ship) {
-        out.put(TYPE, "ship");
-        ShipCodec.INSTANCE.write(ship, out);
-      } else if (value instanceof Parcel.Delivery.Abroad.Plane plane) {
+      if (value instanceof Parcel.Delivery.Abroad.Plane plane) {
         out.put(TYPE, "plane");
         PlaneCodec.INSTANCE.write(plane, out);
+      } else if (value instanceof Parcel.Delivery.Abroad.Ship ship) {
+        out.put(TYPE, "ship");
+        ShipCodec.INSTANCE.write(ship, out);
       } else if (value instanceof Parcel.Delivery.Courier courier) {
         out.put(TYPE, "courier");
         CourierCodec.INSTANCE.write(courier, out);
@@ -100,11 +100,11 @@ public final class ParcelMapper implements EntityMapper<Parcel> {
     @Override
     protected Parcel.Delivery read(FieldReader in) {
       return switch (in.get(TYPE)) {
-        case "ship" -> ShipCodec.INSTANCE.read(in);
         case "plane" -> PlaneCodec.INSTANCE.read(in);
+        case "ship" -> ShipCodec.INSTANCE.read(in);
         case "courier" -> CourierCodec.INSTANCE.read(in);
         case "self" -> PickUpCodec.INSTANCE.read(in);
-        default -> throw unknownVariant(TYPE, "ship", "plane", "courier", "self");
+        default -> throw unknownVariant(TYPE, "plane", "ship", "courier", "self");
       };
     }
   }
@@ -134,12 +134,12 @@ public final class ParcelMapper implements EntityMapper<Parcel> {
 
     @Override
     protected void write(Parcel.Wrapping value, FieldWriter out) {
-      if (value instanceof Parcel.Wrapping.Paper paper) {
-        out.put(TYPE, "paper");
-        PaperCodec.INSTANCE.write(paper, out);
-      } else if (value instanceof Parcel.Wrapping.None none) {
+      if (value instanceof Parcel.Wrapping.None none) {
         out.put(TYPE, "none");
         NoneCodec.INSTANCE.write(none, out);
+      } else if (value instanceof Parcel.Wrapping.Paper paper) {
+        out.put(TYPE, "paper");
+        PaperCodec.INSTANCE.write(paper, out);
       } else {
         throw new IllegalArgumentException(
             "expected a class that Parcel.Wrapping permitted when this was compiled, found "
@@ -150,9 +150,9 @@ public final class ParcelMapper implements EntityMapper<Parcel> {
     @Override
     protected Parcel.Wrapping read(FieldReader in) {
       return switch (in.get(TYPE)) {
-        case "paper" -> PaperCodec.INSTANCE.read(in);
         case "none" -> NoneCodec.INSTANCE.read(in);
-        default -> throw unknownVariant(TYPE, "paper", "none");
+        case "paper" -> PaperCodec.INSTANCE.read(in);
+        default -> throw unknownVariant(TYPE, "none", "paper");
       };
     }
   }
@@ -214,6 +214,19 @@ public final class ParcelMapper implements EntityMapper<Parcel> {
     }
   }
 
+  /** Maps {@code Parcel.Wrapping.None} inside an item. */
+  static final class NoneCodec extends RecordCodec<Parcel.Wrapping.None> {
+    static final NoneCodec INSTANCE = new NoneCodec();
+
+    @Override
+    protected void write(Parcel.Wrapping.None value, FieldWriter out) {}
+
+    @Override
+    protected Parcel.Wrapping.None read(FieldReader in) {
+      return new Parcel.Wrapping.None();
+    }
+  }
+
   /** Maps {@code Parcel.Wrapping.Paper} inside an item. */
   static final class PaperCodec extends RecordCodec<Parcel.Wrapping.Paper> {
     static final PaperCodec INSTANCE = new PaperCodec();
@@ -228,19 +241,6 @@ public final class ParcelMapper implements EntityMapper<Parcel> {
     @Override
     protected Parcel.Wrapping.Paper read(FieldReader in) {
       return new Parcel.Wrapping.Paper(in.get(GRAMS));
-    }
-  }
-
-  /** Maps {@code Parcel.Wrapping.None} inside an item. */
-  static final class NoneCodec extends RecordCodec<Parcel.Wrapping.None> {
-    static final NoneCodec INSTANCE = new NoneCodec();
-
-    @Override
-    protected void write(Parcel.Wrapping.None value, FieldWriter out) {}
-
-    @Override
-    protected Parcel.Wrapping.None read(FieldReader in) {
-      return new Parcel.Wrapping.None();
     }
   }
 }

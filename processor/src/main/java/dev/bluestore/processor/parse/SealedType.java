@@ -1,7 +1,8 @@
 package dev.bluestore.processor.parse;
 
-import java.util.LinkedHashSet;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -16,9 +17,13 @@ final class SealedType {
     return type.getModifiers().contains(Modifier.SEALED);
   }
 
-  /** The classes that its values are of, those that sealed types in it permit too, each once. */
+  /**
+   * The classes that its values are of, those that sealed types in it permit too, each once, by
+   * their names: in what order a type without a permits clause has them differs between compilers.
+   */
   static Set<TypeElement> leaves(TypeElement type, Reading reading) {
-    Set<TypeElement> leaves = new LinkedHashSet<>();
+    Set<TypeElement> leaves =
+        new TreeSet<>(Comparator.comparing(leaf -> leaf.getQualifiedName().toString()));
     for (TypeMirror permitted : type.getPermittedSubclasses()) {
       if (permitted.getKind() == TypeKind.ERROR) {
         reading.unresolved();

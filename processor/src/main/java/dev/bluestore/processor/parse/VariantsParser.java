@@ -94,9 +94,13 @@ final class VariantsParser {
     if (Annotations.has(permitted, Entity.class)) {
       return Optional.of("is an entity");
     }
-    boolean open = permitted.getModifiers().contains(Modifier.NON_SEALED);
-    return open && !permitted.getModifiers().contains(Modifier.ABSTRACT)
-        ? Optional.of("is non-sealed, so that a value may be of a class that is not known")
+    if (permitted.getModifiers().contains(Modifier.ABSTRACT)) {
+      return Optional.empty();
+    } else if (permitted.getModifiers().contains(Modifier.NON_SEALED)) {
+      return Optional.of("is non-sealed, so that a value may be of a class that is not known");
+    }
+    return permitted.getModifiers().contains(Modifier.SEALED)
+        ? Optional.of("has subclasses of its own and is not abstract, so that they would be lost")
         : Optional.empty();
   }
 
