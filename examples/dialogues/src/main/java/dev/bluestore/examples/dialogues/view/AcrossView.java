@@ -47,6 +47,9 @@ public final class AcrossView {
   }
 
   private <T> void print(List<T> all, Function<T, String> label, Function<T, String> text) {
+    if (all.isEmpty()) {
+      page.paragraph(0, "There are none.");
+    }
     int widest = all.stream().map(label).mapToInt(String::length).max().orElse(0);
     all.forEach(each -> page.entry(0, label.apply(each), widest + 2, text.apply(each)));
   }
