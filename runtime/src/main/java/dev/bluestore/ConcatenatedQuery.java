@@ -1,25 +1,60 @@
 package dev.bluestore;
 
 import dev.bluestore.condition.Condition;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Several queries, one after another. */
 final class ConcatenatedQuery<T> extends Query<T> {
 
   private final List<Query<? extends T>> queries;
+  private final OptionalInt most;
 
-  ConcatenatedQuery(List<Query<? extends T>> queries) {
-    this.queries = queries;
+  ConcatenatedQuery(List<Query<? extends T>> queries, OptionalInt most) {
+    this.queries = List.copyOf(queries);
+    this.most = most;
   }
 
   @Override
   public Query<T> where(Condition<? super T> condition) {
-    return concat(queries.stream().map(query -> query.where(condition)).toList());
+    return new ConcatenatedQuery<>(
+        queries.stream().<Query<? extends T>>map(query -> query.where(condition)).toList(), most);
+  }
+
+  @Override
+  public Query<T> descending() {
+    List<Query<? extends T>> lastFirst = new ArrayList<>();
+    queries.forEach(query -> lastFirst.add(query.descending()));
+    Collections.reverse(lastFirst);
+    return new ConcatenatedQuery<>(lastFirst, most);
+  }
+
+  @Override
+  public Query<T> limit(int results) {
+    return new ConcatenatedQuery<>(
+        queries.stream().<Query<? extends T>>map(query -> query.limit(results)).toList(),
+        Selection.fewer(most, results));
   }
 
   @Override
   public Stream<T> stream() {
-    return queries.stream().flatMap(Query::stream);
+    Stream<T> all = queries.stream().flatMap(Query::stream);
+    return most.isPresent() ? all.limit(most.getAsInt()) : all;
+  }
+
+  @Override
+  public long count() {
+    long counted = 0;
+    for (Query<? extends T> query : queries) {
+      if (most.isPresent()) {
+        counted += query.limit(Math.toIntExact(most.getAsInt() - counted)).count();
+      } else {
+        counted += query.count();
+      }
+    }
+    return counted;
   }
 }

@@ -10,6 +10,7 @@ import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.TamperedException;
 import dev.bluestore.table.IndexCondition;
+import dev.bluestore.table.RowOptions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,20 +26,33 @@ final class IndexQuery<T> extends Query<T> {
   private final Repository<T> repository;
   private final IndexSchema index;
   private final IndexKey key;
-  private final Optional<Condition<T>> condition;
+  private final Selection<T> selection;
 
-  IndexQuery(
-      Repository<T> repository, IndexSchema index, IndexKey key, Optional<Condition<T>> condition) {
+  IndexQuery(Repository<T> repository, IndexSchema index, IndexKey key, Selection<T> selection) {
     this.repository = repository;
     this.index = index;
     this.key = key;
-    this.condition = condition;
+    this.selection = selection;
   }
 
   @Override
   public Query<T> where(Condition<? super T> more) {
     more.expression().names().values().forEach(this::checkFilter);
-    return new IndexQuery<>(repository, index, key, both(condition, more));
+    return with(selection.where(more));
+  }
+
+  @Override
+  public Query<T> descending() {
+    return with(selection.inDescendingOrder());
+  }
+
+  @Override
+  public Query<T> limit(int results) {
+    return with(selection.limit(results));
+  }
+
+  private Query<T> with(Selection<T> other) {
+    return new IndexQuery<>(repository, index, key, other);
   }
 
   /** DynamoDB refuses the first, and takes the second for a field that no item has. */
@@ -62,17 +76,28 @@ final class IndexQuery<T> extends Query<T> {
 
   @Override
   public Stream<T> stream() {
-    return repository
-        .store()
-        .table()
-        .rows(new IndexCondition(key, condition.map(Condition::expression).orElse(null)))
-        .flatMap(row -> open(row).stream());
+    return selection.cut(
+        rows(selection.options())
+            .flatMap(row -> asked(row).flatMap(address -> open(address, row)).stream()));
   }
 
-  /** Rows of other entities share the index, and are passed over. */
-  private Optional<T> open(Map<String, AttributeValue> row) {
+  @Override
+  public long count() {
+    return selection
+        .cut(rows(selection.options().onlyKeys()).flatMap(row -> asked(row).stream()))
+        .count();
+  }
+
+  private Stream<Map<String, AttributeValue>> rows(RowOptions options) {
+    return key.isEmpty()
+        ? Stream.empty()
+        : repository.store().table().rows(new IndexCondition(key, options));
+  }
+
+  /** The address of a row; empty where it is of another entity or beside the range. */
+  private Optional<ItemAddress> asked(Map<String, AttributeValue> row) {
     ItemAddress address = ItemAddress.ofRow(repository.store().namespace(), row);
-    EntityKey entityKey = new EntityKey(address.partition().components(), address.sort());
+    EntityKey entityKey = keyOf(address);
     EntitySchema schema = repository.schema();
     if (!schema.owns(entityKey)) {
       return Optional.empty();
@@ -87,12 +112,21 @@ final class IndexQuery<T> extends Query<T> {
               + " store: remove it",
           address.key());
     }
+    return key.isWithin(row) ? Optional.of(address) : Optional.empty();
+  }
+
+  /** An item that has changed since the index took its row is one of the results no more. */
+  private Optional<T> open(ItemAddress address, Map<String, AttributeValue> row) {
     return isWhole(row)
-        ? Optional.of(repository.open(entityKey, address, row))
+        ? Optional.of(repository.open(keyOf(address), address, row))
         : repository
             .item(address)
-            .filter(key::matches)
-            .map(item -> repository.open(entityKey, address, item));
+            .filter(item -> key.matches(item) && key.isWithin(item))
+            .map(item -> repository.open(keyOf(address), address, item));
+  }
+
+  private static EntityKey keyOf(ItemAddress address) {
+    return new EntityKey(address.partition().components(), address.sort());
   }
 
   private boolean isWhole(Map<String, AttributeValue> row) {

@@ -5,11 +5,13 @@ import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.OpenException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
  * A query that has not been sent yet; its terminals send it. They can be called again, and send it
- * again. Its order is that of the keys, or of the index that it is of. Immutable and thread-safe.
+ * again. Its order is that of the keys, or of the index that it is of. Condition, order and limit
+ * mean the same in whatever sequence they are stated. Immutable and thread-safe.
  *
  * @param <T> the entity
  */
@@ -19,7 +21,7 @@ public abstract sealed class Query<T> permits PartitionQuery, IndexQuery, Concat
 
   /** The results of several queries, those of the first one first. */
   public static <T> Query<T> concat(List<? extends Query<? extends T>> queries) {
-    return new ConcatenatedQuery<>(List.copyOf(queries));
+    return new ConcatenatedQuery<>(List.copyOf(queries), OptionalInt.empty());
   }
 
   /**
@@ -32,6 +34,22 @@ public abstract sealed class Query<T> permits PartitionQuery, IndexQuery, Concat
   public abstract Query<T> where(Condition<? super T> condition);
 
   /**
+   * The same entities, the last one first: the newest, where the key goes by time. A query of
+   * several classes gives the last class first, too.
+   */
+  public abstract Query<T> descending();
+
+  /**
+   * At most so many entities, the first ones in the order of the query, of those that meet its
+   * condition: {@code query.descending().limit(10)} are the last ten. Without a condition DynamoDB
+   * reads no more than that; with one it reads by the page. The smallest limit holds.
+   *
+   * @param results 0 or more
+   * @throws InvalidItemException where it is negative
+   */
+  public abstract Query<T> limit(int results);
+
+  /**
    * All entities, in the order of the query.
    *
    * @throws OpenException where one of them does not open
@@ -40,21 +58,26 @@ public abstract sealed class Query<T> permits PartitionQuery, IndexQuery, Concat
     return stream().toList();
   }
 
-  /** The first entity in the order of the query; empty where there is none. */
+  /**
+   * The first entity in the order of the query; empty where there is none. Without a condition no
+   * other item is read.
+   *
+   * @throws OpenException where it does not open
+   */
   public Optional<T> first() {
-    return stream().findFirst();
+    return limit(1).stream().findFirst();
   }
+
+  /**
+   * How many entities there are, up to the limit. They are counted by their keys and not opened, so
+   * that one counts which would not open; an index counts what it has at the moment. DynamoDB reads
+   * as much for it as for the entities themselves, and sends less.
+   */
+  public abstract long count();
 
   /**
    * The entities one by one, in the order of the query. Pages of up to 1 MB are fetched as the
    * stream is consumed; an item that does not open ends it with an {@link OpenException}.
    */
   public abstract Stream<T> stream();
-
-  /** This condition and the ones before it. */
-  static <T> Optional<Condition<T>> both(
-      Optional<Condition<T>> before, Condition<? super T> condition) {
-    Condition<T> mine = condition.narrowed();
-    return Optional.of(before.map(first -> first.and(mine)).orElse(mine));
-  }
 }

@@ -2,6 +2,7 @@ package dev.bluestore;
 
 import dev.bluestore.codec.EntityCodec;
 import dev.bluestore.codec.EntityKey;
+import dev.bluestore.codec.EntityKeyRange;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.Field;
 import dev.bluestore.codec.IndexKey;
@@ -13,6 +14,7 @@ import dev.bluestore.envelope.SealedItem;
 import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.error.ConflictException;
 import dev.bluestore.error.InvalidItemException;
+import dev.bluestore.error.NotFoundException;
 import dev.bluestore.error.OpenException;
 import dev.bluestore.table.Precondition;
 import java.util.Map;
@@ -54,29 +56,53 @@ public final class Repository<T> {
    */
   public T put(T entity) {
     T stamped = codec.stamped(entity, store.stamp());
-    EntityCodec.Encoded encoded = codec.encode(stamped);
-    ItemAddress address = address(encoded.key());
-    Map<String, AttributeValue> item;
-    try (ContentKey key = store.keys().toSeal(address.partition())) {
-      item =
-          store
-              .sealer()
-              .seal(address, encoded.plain(), schema().unauthenticated(), encoded.plaintext(), key);
-    }
+    Sealed sealed = seal(stamped);
     Optional<Precondition> expected = expected(entity);
     if (expected.isEmpty()) {
-      store.table().put(address.key(), item);
-    } else {
-      store
-          .table()
-          .putIf(address.key(), item, expected.get())
-          .filter(there -> !isSameWrite(there, item))
-          .ifPresent(
-              there -> {
-                throw conflict(address);
-              });
+      store.table().put(sealed.address().key(), sealed.item());
+    } else if (putIf(sealed, expected.get()).isPresent()) {
+      throw conflict(sealed.address());
     }
     return stamped;
+  }
+
+  /**
+   * Seals an entity and stores it where nothing has its key, as {@link Map#putIfAbsent} does. What
+   * is stored then has its id, times and version, as with {@link #put}; {@link #get} reads them.
+   *
+   * @return empty where it was stored; otherwise the entity that is there, and that was left as it
+   *     is
+   * @throws OpenException where there is one that does not open
+   */
+  public Optional<T> putIfAbsent(T entity) {
+    Sealed sealed = seal(codec.stamped(entity, store.stamp()));
+    return putIf(sealed, Precondition.absent())
+        .map(there -> open(sealed.key(), sealed.address(), there));
+  }
+
+  /** An entity as it is stored. */
+  private record Sealed(EntityKey key, ItemAddress address, Map<String, AttributeValue> item) {}
+
+  private Sealed seal(T stamped) {
+    EntityCodec.Encoded encoded = codec.encode(stamped);
+    ItemAddress address = address(encoded.key());
+    try (ContentKey key = store.keys().toSeal(address.partition())) {
+      return new Sealed(
+          encoded.key(),
+          address,
+          store
+              .sealer()
+              .seal(
+                  address, encoded.plain(), schema().unauthenticated(), encoded.plaintext(), key));
+    }
+  }
+
+  /** What another has stored there; empty where this is stored. */
+  private Optional<Map<String, AttributeValue>> putIf(Sealed sealed, Precondition expected) {
+    return store
+        .table()
+        .putIf(sealed.address().key(), sealed.item(), expected)
+        .filter(there -> !isSameWrite(there, sealed.item()));
   }
 
   /**
@@ -124,6 +150,29 @@ public final class Repository<T> {
     return item(address).map(item -> open(key, address, item));
   }
 
+  /**
+   * Reads and opens the entity of a key that is known to have one.
+   *
+   * @throws NotFoundException where there is none
+   * @throws OpenException where there is one that does not open
+   */
+  public T get(EntityKey key) {
+    return find(key)
+        .orElseThrow(
+            () ->
+                new NotFoundException(
+                    "expected a "
+                        + schema().entityName()
+                        + " under the key that was asked for, found none; store it first, or use"
+                        + " find where there may be none",
+                    address(key).key()));
+  }
+
+  /** Whether there is an entity of a key. It is not opened, and need not be one that opens. */
+  public boolean exists(EntityKey key) {
+    return store.table().contains(address(key).key(), consistent);
+  }
+
   /** Removes the entity of a key, whether or not there is one. It need not be one that opens. */
   public void delete(EntityKey key) {
     store.table().delete(address(key).key());
@@ -146,7 +195,15 @@ public final class Repository<T> {
 
   /** The entities of a partition whose keys begin with these components, in the keys' order. */
   public Query<T> query(EntityKey leading) {
-    return new PartitionQuery<>(this, leading, Optional.empty());
+    return new PartitionQuery<>(this, leading, Optional.empty(), Selection.all());
+  }
+
+  /**
+   * The entities of a partition whose keys begin with some components and have one of a range
+   * behind them, in the keys' order.
+   */
+  public Query<T> query(EntityKeyRange range) {
+    return new PartitionQuery<>(this, range.leading(), Optional.of(range), Selection.all());
   }
 
   /**
@@ -157,7 +214,7 @@ public final class Repository<T> {
    * @throws InvalidItemException where the entity has no such index, or the key does not fit it
    */
   public Query<T> query(IndexKey key) {
-    return new IndexQuery<>(this, schema().index(key), key, Optional.empty());
+    return new IndexQuery<>(this, schema().index(key), key, Selection.all());
   }
 
   EntitySchema schema() {

@@ -1,6 +1,7 @@
 package clash;
 
 import dev.bluestore.codec.EntityKey;
+import dev.bluestore.codec.EntityKeyRange;
 import dev.bluestore.codec.EntityMapper;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.Field;
@@ -9,6 +10,7 @@ import dev.bluestore.codec.FieldWriter;
 import dev.bluestore.codec.IndexKey;
 import dev.bluestore.codec.IndexSchema;
 import dev.bluestore.codec.KeyCodec;
+import dev.bluestore.codec.KeyRange;
 import dev.bluestore.codec.RecordCodec;
 import dev.bluestore.codec.ValueCodec;
 import java.util.List;
@@ -93,10 +95,34 @@ final class Outer_SealedMapper implements EntityMapper<Outer.Sealed> {
   }
 
   /**
+   * What the key of every {@link Outer.Sealed} that has these components, the last of them in a
+   * range, begins with.
+   */
+  static EntityKeyRange range(String key, KeyRange<String> SCHEMA) {
+    return SCHEMA_.range(SCHEMA__.range(SCHEMA), KEY.encode(key));
+  }
+
+  /**
+   * What the key of every {@link Outer.Sealed} that has these components, the last of them in a
+   * range, begins with.
+   */
+  static EntityKeyRange range(String key, String SCHEMA, KeyRange<String> items) {
+    return SCHEMA_.range(ITEMS.range(items), KEY.encode(key), SCHEMA__.encode(SCHEMA));
+  }
+
+  /**
    * What every {@link Outer.Sealed} of the index {@code key} that has these values is found by.
    */
   static IndexKey key_(String IndexKey_) {
     return IndexKey.of("key").and(INDEX_KEY, IndexKey_);
+  }
+
+  /**
+   * What every {@link Outer.Sealed} of the index {@code key} that has these values, the last of
+   * them in a range, is found by.
+   */
+  static IndexKey key_(String IndexKey_, KeyRange<String> SCHEMA) {
+    return IndexKey.of("key").and(INDEX_KEY, IndexKey_).within(SCHEMA_ATTRIBUTE, SCHEMA);
   }
 
   /**
@@ -120,6 +146,14 @@ final class Outer_SealedMapper implements EntityMapper<Outer.Sealed> {
    */
   static IndexKey index1stOfAll(String TextField) {
     return IndexKey.of("1st-of.all").and(TEXT_FIELD, TextField);
+  }
+
+  /**
+   * What every {@link Outer.Sealed} of the index {@code 1st-of.all} that has these values, the last
+   * of them in a range, is found by.
+   */
+  static IndexKey index1stOfAll(String TextField, KeyRange<String> IndexKey_) {
+    return IndexKey.of("1st-of.all").and(TEXT_FIELD, TextField).within(INDEX_KEY, IndexKey_);
   }
 
   /**

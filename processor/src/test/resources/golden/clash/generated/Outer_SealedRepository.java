@@ -4,6 +4,8 @@ import dev.bluestore.EncryptedStore;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.codec.KeyRange;
+import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
@@ -43,9 +45,32 @@ final class Outer_SealedRepository {
     return this.items.put(sealed_);
   }
 
+  /**
+   * Seals and stores an entity where nothing has its key, and leaves what has it as it is.
+   *
+   * @return empty where it was stored; otherwise what is there
+   */
+  Optional<Outer.Sealed> putIfAbsent(Outer.Sealed sealed_) {
+    return this.items.putIfAbsent(sealed_);
+  }
+
   /** Finds the {@link Outer.Sealed} that has this key; empty where there is none. */
   Optional<Outer.Sealed> find(String key, String SCHEMA, String items) {
     return this.items.find(Outer_SealedMapper.key(key, SCHEMA, items));
+  }
+
+  /**
+   * Gets the {@link Outer.Sealed} that has this key.
+   *
+   * @throws NotFoundException where there is none
+   */
+  Outer.Sealed get(String key, String SCHEMA, String items) {
+    return this.items.get(Outer_SealedMapper.key(key, SCHEMA, items));
+  }
+
+  /** Whether a {@link Outer.Sealed} has this key; it is not opened. */
+  boolean exists(String key, String SCHEMA, String items) {
+    return this.items.exists(Outer_SealedMapper.key(key, SCHEMA, items));
   }
 
   /** Deletes the {@link Outer.Sealed} that has this key, if there is one. */
@@ -66,10 +91,26 @@ final class Outer_SealedRepository {
   }
 
   /**
+   * Every {@link Outer.Sealed} whose key begins with these components, the last of them in a range,
+   * in the order of the key.
+   */
+  Query<Outer.Sealed> query(String key, KeyRange<String> SCHEMA) {
+    return this.items.query(Outer_SealedMapper.range(key, SCHEMA));
+  }
+
+  /**
    * Every {@link Outer.Sealed} whose key begins with these components, in the order of the key.
    */
   Query<Outer.Sealed> query(String key, String SCHEMA) {
     return this.items.query(Outer_SealedMapper.leading(key, SCHEMA));
+  }
+
+  /**
+   * Every {@link Outer.Sealed} whose key begins with these components, the last of them in a range,
+   * in the order of the key.
+   */
+  Query<Outer.Sealed> query(String key, String SCHEMA, KeyRange<String> items) {
+    return this.items.query(Outer_SealedMapper.range(key, SCHEMA, items));
   }
 
   /**
@@ -78,6 +119,14 @@ final class Outer_SealedRepository {
    */
   Query<Outer.Sealed> queryKey(String IndexKey) {
     return this.items.query(Outer_SealedMapper.key_(IndexKey));
+  }
+
+  /**
+   * Every {@link Outer.Sealed} of the index {@code key} that has these values, the last of them in
+   * a range, in the order of {@code SCHEMA}. Eventually consistent.
+   */
+  Query<Outer.Sealed> queryKey(String IndexKey, KeyRange<String> SCHEMA) {
+    return this.items.query(Outer_SealedMapper.key_(IndexKey, SCHEMA));
   }
 
   /**
@@ -102,6 +151,14 @@ final class Outer_SealedRepository {
    */
   Query<Outer.Sealed> query1stOfAll(String TextField) {
     return this.items.query(Outer_SealedMapper.index1stOfAll(TextField));
+  }
+
+  /**
+   * Every {@link Outer.Sealed} of the index {@code 1st-of.all} that has these values, the last of
+   * them in a range, in the order of {@code IndexKey}. Eventually consistent.
+   */
+  Query<Outer.Sealed> query1stOfAll(String TextField, KeyRange<String> IndexKey) {
+    return this.items.query(Outer_SealedMapper.index1stOfAll(TextField, IndexKey));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.error.ConflictException;
+import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
 import java.util.UUID;
 import javax.annotation.processing.Generated;
@@ -48,9 +49,32 @@ public final class ShowRepository {
     return this.items.put(show);
   }
 
+  /**
+   * Seals and stores an entity where nothing has its key, and leaves what has it as it is.
+   *
+   * @return empty where it was stored; otherwise what is there
+   */
+  public Optional<Show> putIfAbsent(Show show) {
+    return this.items.putIfAbsent(show);
+  }
+
   /** Finds the {@link Show} that has this key; empty where there is none. */
   public Optional<Show> find(String venueId, UUID id) {
     return this.items.find(ShowMapper.key(venueId, id));
+  }
+
+  /**
+   * Gets the {@link Show} that has this key.
+   *
+   * @throws NotFoundException where there is none
+   */
+  public Show get(String venueId, UUID id) {
+    return this.items.get(ShowMapper.key(venueId, id));
+  }
+
+  /** Whether a {@link Show} has this key; it is not opened. */
+  public boolean exists(String venueId, UUID id) {
+    return this.items.exists(ShowMapper.key(venueId, id));
   }
 
   /**

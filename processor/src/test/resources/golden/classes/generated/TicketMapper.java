@@ -1,12 +1,14 @@
 package classes;
 
 import dev.bluestore.codec.EntityKey;
+import dev.bluestore.codec.EntityKeyRange;
 import dev.bluestore.codec.EntityMapper;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.Field;
 import dev.bluestore.codec.FieldReader;
 import dev.bluestore.codec.FieldWriter;
 import dev.bluestore.codec.KeyCodec;
+import dev.bluestore.codec.KeyRange;
 import dev.bluestore.codec.RecordCodec;
 import dev.bluestore.codec.ValueCodec;
 import java.util.List;
@@ -46,6 +48,14 @@ public final class TicketMapper implements EntityMapper<Ticket> {
   /** What the key of every {@link Ticket} that has these components begins with. */
   static EntityKey leading(String venueId) {
     return SCHEMA.key(VENUE_ID.encode(venueId));
+  }
+
+  /**
+   * What the key of every {@link Ticket} that has these components, the last of them in a range,
+   * begins with.
+   */
+  static EntityKeyRange range(String venueId, KeyRange<Integer> seat) {
+    return SCHEMA.range(SEAT.range(seat), VENUE_ID.encode(venueId));
   }
 
   /** The names and the shape of the key of {@link Ticket}. */

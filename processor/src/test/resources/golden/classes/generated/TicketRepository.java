@@ -4,6 +4,8 @@ import dev.bluestore.EncryptedStore;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.codec.KeyRange;
+import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -45,9 +47,32 @@ public final class TicketRepository {
     return this.items.put(ticket);
   }
 
+  /**
+   * Seals and stores an entity where nothing has its key, and leaves what has it as it is.
+   *
+   * @return empty where it was stored; otherwise what is there
+   */
+  public Optional<Ticket> putIfAbsent(Ticket ticket) {
+    return this.items.putIfAbsent(ticket);
+  }
+
   /** Finds the {@link Ticket} that has this key; empty where there is none. */
   public Optional<Ticket> find(String venueId, int seat) {
     return this.items.find(TicketMapper.key(venueId, seat));
+  }
+
+  /**
+   * Gets the {@link Ticket} that has this key.
+   *
+   * @throws NotFoundException where there is none
+   */
+  public Ticket get(String venueId, int seat) {
+    return this.items.get(TicketMapper.key(venueId, seat));
+  }
+
+  /** Whether a {@link Ticket} has this key; it is not opened. */
+  public boolean exists(String venueId, int seat) {
+    return this.items.exists(TicketMapper.key(venueId, seat));
   }
 
   /** Deletes the {@link Ticket} that has this key, if there is one. */
@@ -63,6 +88,14 @@ public final class TicketRepository {
   /** Every {@link Ticket} whose key begins with these components, in the order of the key. */
   public Query<Ticket> query(String venueId) {
     return this.items.query(TicketMapper.leading(venueId));
+  }
+
+  /**
+   * Every {@link Ticket} whose key begins with these components, the last of them in a range, in
+   * the order of the key.
+   */
+  public Query<Ticket> query(String venueId, KeyRange<Integer> seat) {
+    return this.items.query(TicketMapper.range(venueId, seat));
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.bluestore.EncryptedStore;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -45,9 +46,32 @@ public final class VenueRepository {
     return this.items.put(venue);
   }
 
+  /**
+   * Seals and stores an entity where nothing has its key, and leaves what has it as it is.
+   *
+   * @return empty where it was stored; otherwise what is there
+   */
+  public Optional<Venue> putIfAbsent(Venue venue) {
+    return this.items.putIfAbsent(venue);
+  }
+
   /** Finds the {@link Venue} that has this key; empty where there is none. */
   public Optional<Venue> find(String id) {
     return this.items.find(VenueMapper.key(id));
+  }
+
+  /**
+   * Gets the {@link Venue} that has this key.
+   *
+   * @throws NotFoundException where there is none
+   */
+  public Venue get(String id) {
+    return this.items.get(VenueMapper.key(id));
+  }
+
+  /** Whether a {@link Venue} has this key; it is not opened. */
+  public boolean exists(String id) {
+    return this.items.exists(VenueMapper.key(id));
   }
 
   /** Deletes the {@link Venue} that has this key, if there is one. */

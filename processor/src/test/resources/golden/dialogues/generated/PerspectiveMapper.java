@@ -1,12 +1,14 @@
 package dialogues;
 
 import dev.bluestore.codec.EntityKey;
+import dev.bluestore.codec.EntityKeyRange;
 import dev.bluestore.codec.EntityMapper;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.Field;
 import dev.bluestore.codec.FieldReader;
 import dev.bluestore.codec.FieldWriter;
 import dev.bluestore.codec.KeyCodec;
+import dev.bluestore.codec.KeyRange;
 import dev.bluestore.codec.RecordCodec;
 import dev.bluestore.codec.ValueCodec;
 import java.time.Instant;
@@ -66,6 +68,22 @@ public final class PerspectiveMapper implements EntityMapper<Perspective> {
   /** What the key of every {@link Perspective} that has these components begins with. */
   static EntityKey leading(String dialogueId, int round) {
     return SCHEMA.key(DIALOGUE_ID.encode(dialogueId), ROUND.encode(round));
+  }
+
+  /**
+   * What the key of every {@link Perspective} that has these components, the last of them in a
+   * range, begins with.
+   */
+  static EntityKeyRange range(String dialogueId, KeyRange<Integer> round) {
+    return SCHEMA.range(ROUND.range(round), DIALOGUE_ID.encode(dialogueId));
+  }
+
+  /**
+   * What the key of every {@link Perspective} that has these components, the last of them in a
+   * range, begins with.
+   */
+  static EntityKeyRange range(String dialogueId, int round, KeyRange<Integer> seq) {
+    return SCHEMA.range(SEQ.range(seq), DIALOGUE_ID.encode(dialogueId), ROUND.encode(round));
   }
 
   /** The names and the shape of the key of {@link Perspective}. */

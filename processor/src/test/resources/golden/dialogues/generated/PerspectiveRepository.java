@@ -4,6 +4,8 @@ import dev.bluestore.EncryptedStore;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.codec.KeyRange;
+import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -45,9 +47,32 @@ public final class PerspectiveRepository {
     return this.items.put(perspective);
   }
 
+  /**
+   * Seals and stores an entity where nothing has its key, and leaves what has it as it is.
+   *
+   * @return empty where it was stored; otherwise what is there
+   */
+  public Optional<Perspective> putIfAbsent(Perspective perspective) {
+    return this.items.putIfAbsent(perspective);
+  }
+
   /** Finds the {@link Perspective} that has this key; empty where there is none. */
   public Optional<Perspective> find(String dialogueId, int round, int seq) {
     return this.items.find(PerspectiveMapper.key(dialogueId, round, seq));
+  }
+
+  /**
+   * Gets the {@link Perspective} that has this key.
+   *
+   * @throws NotFoundException where there is none
+   */
+  public Perspective get(String dialogueId, int round, int seq) {
+    return this.items.get(PerspectiveMapper.key(dialogueId, round, seq));
+  }
+
+  /** Whether a {@link Perspective} has this key; it is not opened. */
+  public boolean exists(String dialogueId, int round, int seq) {
+    return this.items.exists(PerspectiveMapper.key(dialogueId, round, seq));
   }
 
   /** Deletes the {@link Perspective} that has this key, if there is one. */
@@ -68,10 +93,26 @@ public final class PerspectiveRepository {
   }
 
   /**
+   * Every {@link Perspective} whose key begins with these components, the last of them in a range,
+   * in the order of the key.
+   */
+  public Query<Perspective> query(String dialogueId, KeyRange<Integer> round) {
+    return this.items.query(PerspectiveMapper.range(dialogueId, round));
+  }
+
+  /**
    * Every {@link Perspective} whose key begins with these components, in the order of the key.
    */
   public Query<Perspective> query(String dialogueId, int round) {
     return this.items.query(PerspectiveMapper.leading(dialogueId, round));
+  }
+
+  /**
+   * Every {@link Perspective} whose key begins with these components, the last of them in a range,
+   * in the order of the key.
+   */
+  public Query<Perspective> query(String dialogueId, int round, KeyRange<Integer> seq) {
+    return this.items.query(PerspectiveMapper.range(dialogueId, round, seq));
   }
 
   /**

@@ -1,12 +1,14 @@
 package everything;
 
 import dev.bluestore.codec.EntityKey;
+import dev.bluestore.codec.EntityKeyRange;
 import dev.bluestore.codec.EntityMapper;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.Field;
 import dev.bluestore.codec.FieldReader;
 import dev.bluestore.codec.FieldWriter;
 import dev.bluestore.codec.KeyCodec;
+import dev.bluestore.codec.KeyRange;
 import dev.bluestore.codec.RecordCodec;
 import dev.bluestore.codec.ValueCodec;
 import java.math.BigDecimal;
@@ -220,6 +222,43 @@ public final class EverythingMapper implements EntityMapper<Everything> {
   /** What the key of every {@link Everything} that has these components begins with. */
   static EntityKey leading(Long tenant, Instant at, UUID id, Month month, Integer number) {
     return SCHEMA.key(
+        TENANT.encode(tenant),
+        AT.encode(at),
+        ID.encode(id),
+        MONTH.encode(month),
+        NUMBER.encode(number));
+  }
+
+  /**
+   * What the key of every {@link Everything} that has these components, the last of them in a
+   * range, begins with.
+   */
+  static EntityKeyRange range(Long tenant, KeyRange<Instant> at) {
+    return SCHEMA.range(AT.range(at), TENANT.encode(tenant));
+  }
+
+  /**
+   * What the key of every {@link Everything} that has these components, the last of them in a
+   * range, begins with.
+   */
+  static EntityKeyRange range(Long tenant, Instant at, UUID id, Month month,
+      KeyRange<Integer> number) {
+    return SCHEMA.range(
+        NUMBER.range(number),
+        TENANT.encode(tenant),
+        AT.encode(at),
+        ID.encode(id),
+        MONTH.encode(month));
+  }
+
+  /**
+   * What the key of every {@link Everything} that has these components, the last of them in a
+   * range, begins with.
+   */
+  static EntityKeyRange range(Long tenant, Instant at, UUID id, Month month, Integer number,
+      KeyRange<Long> count) {
+    return SCHEMA.range(
+        COUNT.range(count),
         TENANT.encode(tenant),
         AT.encode(at),
         ID.encode(id),

@@ -4,6 +4,8 @@ import dev.bluestore.EncryptedStore;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.codec.KeyRange;
+import dev.bluestore.error.NotFoundException;
 import java.time.Instant;
 import java.time.Month;
 import java.util.Optional;
@@ -46,10 +48,33 @@ public final class EverythingRepository {
     return this.items.put(everything);
   }
 
+  /**
+   * Seals and stores an entity where nothing has its key, and leaves what has it as it is.
+   *
+   * @return empty where it was stored; otherwise what is there
+   */
+  public Optional<Everything> putIfAbsent(Everything everything) {
+    return this.items.putIfAbsent(everything);
+  }
+
   /** Finds the {@link Everything} that has this key; empty where there is none. */
   public Optional<Everything> find(Long tenant, Instant at, UUID id, Month month, Integer number,
       long count) {
     return this.items.find(EverythingMapper.key(tenant, at, id, month, number, count));
+  }
+
+  /**
+   * Gets the {@link Everything} that has this key.
+   *
+   * @throws NotFoundException where there is none
+   */
+  public Everything get(Long tenant, Instant at, UUID id, Month month, Integer number, long count) {
+    return this.items.get(EverythingMapper.key(tenant, at, id, month, number, count));
+  }
+
+  /** Whether a {@link Everything} has this key; it is not opened. */
+  public boolean exists(Long tenant, Instant at, UUID id, Month month, Integer number, long count) {
+    return this.items.exists(EverythingMapper.key(tenant, at, id, month, number, count));
   }
 
   /** Deletes the {@link Everything} that has this key, if there is one. */
@@ -67,6 +92,14 @@ public final class EverythingRepository {
    */
   public Query<Everything> query(Long tenant) {
     return this.items.query(EverythingMapper.leading(tenant));
+  }
+
+  /**
+   * Every {@link Everything} whose key begins with these components, the last of them in a range,
+   * in the order of the key.
+   */
+  public Query<Everything> query(Long tenant, KeyRange<Instant> at) {
+    return this.items.query(EverythingMapper.range(tenant, at));
   }
 
   /**
@@ -91,10 +124,28 @@ public final class EverythingRepository {
   }
 
   /**
+   * Every {@link Everything} whose key begins with these components, the last of them in a range,
+   * in the order of the key.
+   */
+  public Query<Everything> query(Long tenant, Instant at, UUID id, Month month,
+      KeyRange<Integer> number) {
+    return this.items.query(EverythingMapper.range(tenant, at, id, month, number));
+  }
+
+  /**
    * Every {@link Everything} whose key begins with these components, in the order of the key.
    */
   public Query<Everything> query(Long tenant, Instant at, UUID id, Month month, Integer number) {
     return this.items.query(EverythingMapper.leading(tenant, at, id, month, number));
+  }
+
+  /**
+   * Every {@link Everything} whose key begins with these components, the last of them in a range,
+   * in the order of the key.
+   */
+  public Query<Everything> query(Long tenant, Instant at, UUID id, Month month, Integer number,
+      KeyRange<Long> count) {
+    return this.items.query(EverythingMapper.range(tenant, at, id, month, number, count));
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.error.ConflictException;
+import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -47,9 +48,32 @@ final class SettingsRepository {
     return this.items.put(settings);
   }
 
+  /**
+   * Seals and stores an entity where nothing has its key, and leaves what has it as it is.
+   *
+   * @return empty where it was stored; otherwise what is there
+   */
+  Optional<Settings> putIfAbsent(Settings settings) {
+    return this.items.putIfAbsent(settings);
+  }
+
   /** Finds the {@link Settings} that has this key; empty where there is none. */
   Optional<Settings> find() {
     return this.items.find(SettingsMapper.key());
+  }
+
+  /**
+   * Gets the {@link Settings} that has this key.
+   *
+   * @throws NotFoundException where there is none
+   */
+  Settings get() {
+    return this.items.get(SettingsMapper.key());
+  }
+
+  /** Whether a {@link Settings} has this key; it is not opened. */
+  boolean exists() {
+    return this.items.exists(SettingsMapper.key());
   }
 
   /**

@@ -1,6 +1,7 @@
 package life;
 
 import dev.bluestore.codec.EntityKey;
+import dev.bluestore.codec.EntityKeyRange;
 import dev.bluestore.codec.EntityMapper;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.Field;
@@ -10,6 +11,7 @@ import dev.bluestore.codec.IndexKey;
 import dev.bluestore.codec.IndexSchema;
 import dev.bluestore.codec.KeyCodec;
 import dev.bluestore.codec.KeyPart;
+import dev.bluestore.codec.KeyRange;
 import dev.bluestore.codec.Stamp;
 import dev.bluestore.codec.ValueCodec;
 import java.math.BigDecimal;
@@ -135,10 +137,26 @@ public final class TaskMapper implements EntityMapper<Task> {
   }
 
   /**
+   * What the key of every {@link Task} that has these components, the last of them in a range,
+   * begins with.
+   */
+  static EntityKeyRange range(String team, KeyRange<LocalDate> day) {
+    return SCHEMA.range(DAY.range(day), TEAM.encode(team));
+  }
+
+  /**
    * What every {@link Task} of the index {@code open_tasks} that has these values is found by.
    */
   static IndexKey openTasks(String assignee) {
     return IndexKey.of("open_tasks").and(ASSIGNEE, assignee);
+  }
+
+  /**
+   * What every {@link Task} of the index {@code open_tasks} that has these values, the last of them
+   * in a range, is found by.
+   */
+  static IndexKey openTasks(String assignee, KeyRange<LocalDate> due) {
+    return IndexKey.of("open_tasks").and(ASSIGNEE, assignee).within(DUE, due);
   }
 
   /**

@@ -4,7 +4,9 @@ import dev.bluestore.EncryptedStore;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.codec.KeyRange;
 import dev.bluestore.error.ConflictException;
+import dev.bluestore.error.NotFoundException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,9 +51,32 @@ public final class TaskRepository {
     return this.items.put(task);
   }
 
+  /**
+   * Seals and stores an entity where nothing has its key, and leaves what has it as it is.
+   *
+   * @return empty where it was stored; otherwise what is there
+   */
+  public Optional<Task> putIfAbsent(Task task) {
+    return this.items.putIfAbsent(task);
+  }
+
   /** Finds the {@link Task} that has this key; empty where there is none. */
   public Optional<Task> find(String team, LocalDate day, UUID id) {
     return this.items.find(TaskMapper.key(team, day, id));
+  }
+
+  /**
+   * Gets the {@link Task} that has this key.
+   *
+   * @throws NotFoundException where there is none
+   */
+  public Task get(String team, LocalDate day, UUID id) {
+    return this.items.get(TaskMapper.key(team, day, id));
+  }
+
+  /** Whether a {@link Task} has this key; it is not opened. */
+  public boolean exists(String team, LocalDate day, UUID id) {
+    return this.items.exists(TaskMapper.key(team, day, id));
   }
 
   /**
@@ -68,6 +93,14 @@ public final class TaskRepository {
     return this.items.query(TaskMapper.leading(team));
   }
 
+  /**
+   * Every {@link Task} whose key begins with these components, the last of them in a range, in the
+   * order of the key.
+   */
+  public Query<Task> query(String team, KeyRange<LocalDate> day) {
+    return this.items.query(TaskMapper.range(team, day));
+  }
+
   /** Every {@link Task} whose key begins with these components, in the order of the key. */
   public Query<Task> query(String team, LocalDate day) {
     return this.items.query(TaskMapper.leading(team, day));
@@ -79,6 +112,14 @@ public final class TaskRepository {
    */
   public Query<Task> queryOpenTasks(String assignee) {
     return this.items.query(TaskMapper.openTasks(assignee));
+  }
+
+  /**
+   * Every {@link Task} of the index {@code open_tasks} that has these values, the last of them in a
+   * range, in the order of {@code due, id}. Eventually consistent.
+   */
+  public Query<Task> queryOpenTasks(String assignee, KeyRange<LocalDate> due) {
+    return this.items.query(TaskMapper.openTasks(assignee, due));
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.bluestore.EncryptedStore;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -45,9 +46,32 @@ public final class ParcelRepository {
     return this.items.put(parcel);
   }
 
+  /**
+   * Seals and stores an entity where nothing has its key, and leaves what has it as it is.
+   *
+   * @return empty where it was stored; otherwise what is there
+   */
+  public Optional<Parcel> putIfAbsent(Parcel parcel) {
+    return this.items.putIfAbsent(parcel);
+  }
+
   /** Finds the {@link Parcel} that has this key; empty where there is none. */
   public Optional<Parcel> find(String id) {
     return this.items.find(ParcelMapper.key(id));
+  }
+
+  /**
+   * Gets the {@link Parcel} that has this key.
+   *
+   * @throws NotFoundException where there is none
+   */
+  public Parcel get(String id) {
+    return this.items.get(ParcelMapper.key(id));
+  }
+
+  /** Whether a {@link Parcel} has this key; it is not opened. */
+  public boolean exists(String id) {
+    return this.items.exists(ParcelMapper.key(id));
   }
 
   /** Deletes the {@link Parcel} that has this key, if there is one. */

@@ -2,7 +2,9 @@ package sealedtypes;
 
 import dev.bluestore.EncryptedStore;
 import dev.bluestore.Query;
+import dev.bluestore.codec.KeyRange;
 import java.util.List;
+import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -48,6 +50,24 @@ public final class PaymentRepository {
     }
   }
 
+  /**
+   * Seals and stores an entity of whichever class it is where nothing has its key, and leaves what
+   * has it as it is.
+   *
+   * @return empty where it was stored; otherwise what is there
+   */
+  public Optional<Payment> putIfAbsent(Payment payment) {
+    if (payment instanceof Payment.Bank bank) {
+      return this.bank.putIfAbsent(bank).map(Payment.class::cast);
+    } else if (payment instanceof Payment.Card card) {
+      return this.card.putIfAbsent(card).map(Payment.class::cast);
+    } else {
+      throw new IllegalArgumentException(
+          "expected a class that Payment permitted when this was compiled, found "
+              + payment.getClass().getName());
+    }
+  }
+
   /** Deletes an entity of whichever class it is. */
   public void delete(Payment payment) {
     if (payment instanceof Payment.Bank bank) {
@@ -69,6 +89,17 @@ public final class PaymentRepository {
     return Query.concat(List.of(
         this.bank.query(orderId),
         this.card.query(orderId)));
+  }
+
+  /**
+   * Every {@link Payment} whose key begins with these components, the last of them in a range, one
+   * class after the other: in the order of their entity types, and within one in the order of the
+   * key.
+   */
+  public Query<Payment> query(String orderId, KeyRange<Integer> year) {
+    return Query.concat(List.of(
+        this.bank.query(orderId, year),
+        this.card.query(orderId, year)));
   }
 
   /**

@@ -1,12 +1,14 @@
 package sealedtypes;
 
 import dev.bluestore.codec.EntityKey;
+import dev.bluestore.codec.EntityKeyRange;
 import dev.bluestore.codec.EntityMapper;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.Field;
 import dev.bluestore.codec.FieldReader;
 import dev.bluestore.codec.FieldWriter;
 import dev.bluestore.codec.KeyCodec;
+import dev.bluestore.codec.KeyRange;
 import dev.bluestore.codec.ValueCodec;
 import java.math.BigDecimal;
 import javax.annotation.processing.Generated;
@@ -56,6 +58,34 @@ public final class Payment_BankMapper implements EntityMapper<Payment.Bank> {
   /** What the key of every {@link Payment.Bank} that has these components begins with. */
   static EntityKey leading(String orderId, int year, int month) {
     return SCHEMA.key(ORDER_ID.encode(orderId), YEAR.encode(year), MONTH.encode(month));
+  }
+
+  /**
+   * What the key of every {@link Payment.Bank} that has these components, the last of them in a
+   * range, begins with.
+   */
+  static EntityKeyRange range(String orderId, KeyRange<Integer> year) {
+    return SCHEMA.range(YEAR.range(year), ORDER_ID.encode(orderId));
+  }
+
+  /**
+   * What the key of every {@link Payment.Bank} that has these components, the last of them in a
+   * range, begins with.
+   */
+  static EntityKeyRange range(String orderId, int year, KeyRange<Integer> month) {
+    return SCHEMA.range(MONTH.range(month), ORDER_ID.encode(orderId), YEAR.encode(year));
+  }
+
+  /**
+   * What the key of every {@link Payment.Bank} that has these components, the last of them in a
+   * range, begins with.
+   */
+  static EntityKeyRange range(String orderId, int year, int month, KeyRange<String> reference) {
+    return SCHEMA.range(
+        REFERENCE.range(reference),
+        ORDER_ID.encode(orderId),
+        YEAR.encode(year),
+        MONTH.encode(month));
   }
 
   /** The names and the shape of the key of {@link Payment.Bank}. */

@@ -4,6 +4,8 @@ import dev.bluestore.EncryptedStore;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.codec.KeyRange;
+import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -45,9 +47,32 @@ public final class Payment_BankRepository {
     return this.items.put(bank);
   }
 
+  /**
+   * Seals and stores an entity where nothing has its key, and leaves what has it as it is.
+   *
+   * @return empty where it was stored; otherwise what is there
+   */
+  public Optional<Payment.Bank> putIfAbsent(Payment.Bank bank) {
+    return this.items.putIfAbsent(bank);
+  }
+
   /** Finds the {@link Payment.Bank} that has this key; empty where there is none. */
   public Optional<Payment.Bank> find(String orderId, int year, int month, String reference) {
     return this.items.find(Payment_BankMapper.key(orderId, year, month, reference));
+  }
+
+  /**
+   * Gets the {@link Payment.Bank} that has this key.
+   *
+   * @throws NotFoundException where there is none
+   */
+  public Payment.Bank get(String orderId, int year, int month, String reference) {
+    return this.items.get(Payment_BankMapper.key(orderId, year, month, reference));
+  }
+
+  /** Whether a {@link Payment.Bank} has this key; it is not opened. */
+  public boolean exists(String orderId, int year, int month, String reference) {
+    return this.items.exists(Payment_BankMapper.key(orderId, year, month, reference));
   }
 
   /** Deletes the {@link Payment.Bank} that has this key, if there is one. */
@@ -68,6 +93,14 @@ public final class Payment_BankRepository {
   }
 
   /**
+   * Every {@link Payment.Bank} whose key begins with these components, the last of them in a range,
+   * in the order of the key.
+   */
+  public Query<Payment.Bank> query(String orderId, KeyRange<Integer> year) {
+    return this.items.query(Payment_BankMapper.range(orderId, year));
+  }
+
+  /**
    * Every {@link Payment.Bank} whose key begins with these components, in the order of the key.
    */
   public Query<Payment.Bank> query(String orderId, int year) {
@@ -75,10 +108,27 @@ public final class Payment_BankRepository {
   }
 
   /**
+   * Every {@link Payment.Bank} whose key begins with these components, the last of them in a range,
+   * in the order of the key.
+   */
+  public Query<Payment.Bank> query(String orderId, int year, KeyRange<Integer> month) {
+    return this.items.query(Payment_BankMapper.range(orderId, year, month));
+  }
+
+  /**
    * Every {@link Payment.Bank} whose key begins with these components, in the order of the key.
    */
   public Query<Payment.Bank> query(String orderId, int year, int month) {
     return this.items.query(Payment_BankMapper.leading(orderId, year, month));
+  }
+
+  /**
+   * Every {@link Payment.Bank} whose key begins with these components, the last of them in a range,
+   * in the order of the key.
+   */
+  public Query<Payment.Bank> query(String orderId, int year, int month,
+      KeyRange<String> reference) {
+    return this.items.query(Payment_BankMapper.range(orderId, year, month, reference));
   }
 
   /**

@@ -4,6 +4,8 @@ import dev.bluestore.EncryptedStore;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.codec.KeyRange;
+import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -45,9 +47,32 @@ public final class Payment_CardRepository {
     return this.items.put(card);
   }
 
+  /**
+   * Seals and stores an entity where nothing has its key, and leaves what has it as it is.
+   *
+   * @return empty where it was stored; otherwise what is there
+   */
+  public Optional<Payment.Card> putIfAbsent(Payment.Card card) {
+    return this.items.putIfAbsent(card);
+  }
+
   /** Finds the {@link Payment.Card} that has this key; empty where there is none. */
   public Optional<Payment.Card> find(String orderId, int year, String reference) {
     return this.items.find(Payment_CardMapper.key(orderId, year, reference));
+  }
+
+  /**
+   * Gets the {@link Payment.Card} that has this key.
+   *
+   * @throws NotFoundException where there is none
+   */
+  public Payment.Card get(String orderId, int year, String reference) {
+    return this.items.get(Payment_CardMapper.key(orderId, year, reference));
+  }
+
+  /** Whether a {@link Payment.Card} has this key; it is not opened. */
+  public boolean exists(String orderId, int year, String reference) {
+    return this.items.exists(Payment_CardMapper.key(orderId, year, reference));
   }
 
   /** Deletes the {@link Payment.Card} that has this key, if there is one. */
@@ -68,10 +93,26 @@ public final class Payment_CardRepository {
   }
 
   /**
+   * Every {@link Payment.Card} whose key begins with these components, the last of them in a range,
+   * in the order of the key.
+   */
+  public Query<Payment.Card> query(String orderId, KeyRange<Integer> year) {
+    return this.items.query(Payment_CardMapper.range(orderId, year));
+  }
+
+  /**
    * Every {@link Payment.Card} whose key begins with these components, in the order of the key.
    */
   public Query<Payment.Card> query(String orderId, int year) {
     return this.items.query(Payment_CardMapper.leading(orderId, year));
+  }
+
+  /**
+   * Every {@link Payment.Card} whose key begins with these components, the last of them in a range,
+   * in the order of the key.
+   */
+  public Query<Payment.Card> query(String orderId, int year, KeyRange<String> reference) {
+    return this.items.query(Payment_CardMapper.range(orderId, year, reference));
   }
 
   /**

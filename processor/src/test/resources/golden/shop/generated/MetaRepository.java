@@ -4,6 +4,7 @@ import dev.bluestore.EncryptedStore;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
 import javax.annotation.processing.Generated;
 
@@ -43,9 +44,32 @@ final class MetaRepository {
     return this.items.put(meta);
   }
 
+  /**
+   * Seals and stores an entity where nothing has its key, and leaves what has it as it is.
+   *
+   * @return empty where it was stored; otherwise what is there
+   */
+  Optional<Meta> putIfAbsent(Meta meta) {
+    return this.items.putIfAbsent(meta);
+  }
+
   /** Finds the {@link Meta} that has this key; empty where there is none. */
   Optional<Meta> find(String shopId) {
     return this.items.find(MetaMapper.key(shopId));
+  }
+
+  /**
+   * Gets the {@link Meta} that has this key.
+   *
+   * @throws NotFoundException where there is none
+   */
+  Meta get(String shopId) {
+    return this.items.get(MetaMapper.key(shopId));
+  }
+
+  /** Whether a {@link Meta} has this key; it is not opened. */
+  boolean exists(String shopId) {
+    return this.items.exists(MetaMapper.key(shopId));
   }
 
   /** Deletes the {@link Meta} that has this key, if there is one. */

@@ -220,6 +220,17 @@ public final class EntitySchema {
     return key;
   }
 
+  /**
+   * The keys that begin with some components, and have one of a range behind them.
+   *
+   * @param next the range of the first field that has no component
+   * @throws InvalidItemException where {@link #key} refuses the components, no field follows them,
+   *     or a bound leaves less than three of the 1,024 bytes that a sort key can have
+   */
+  public EntityKeyRange range(KeyRange<String> next, String... components) {
+    return sort.range(entityName, key(components), next);
+  }
+
   /** The component of a field in a whole key, by its place: the partition's fields come first. */
   public String component(EntityKey key, int field) {
     int first = partition.fields();

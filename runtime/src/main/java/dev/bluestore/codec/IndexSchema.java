@@ -160,14 +160,22 @@ public record IndexSchema(
     int count = given.size();
     if (count < partition.size()
         || count > all.size()
-        || !given.keySet().equals(new HashSet<>(all.subList(0, count)))) {
+        || !given.keySet().equals(new HashSet<>(all.subList(0, count)))
+        || !key.within().map(asked -> all.indexOf(asked.attribute()) == count).orElse(true)) {
       throw new InvalidItemException(
           String.format(
-              "a key of the index %s of %s has the first %d to %d of %s, found %s",
-              name, entityName, partition.size(), all.size(), all, given.keySet()),
+              "a key of the index %s of %s has the first %d to %d of %s, and a range of none but"
+                  + " the next one, found %s",
+              name, entityName, partition.size(), all.size(), all, key.asked()),
           null);
     }
     checkValues(entityName, given, null);
+    key.within().ifPresent(asked -> checkBounds(entityName, asked));
+  }
+
+  private void checkBounds(String entityName, IndexKey.Within asked) {
+    Stream.concat(asked.range().lower().stream(), asked.range().upper().stream())
+        .forEach(bound -> checkValues(entityName, Map.of(asked.attribute(), bound.value()), null));
   }
 
   /** Refuses values that DynamoDB would not take into the index; absent ones are none. */

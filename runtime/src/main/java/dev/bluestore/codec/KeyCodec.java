@@ -120,6 +120,15 @@ public final class KeyCodec<V> {
   }
 
   /**
+   * The components of a range of values.
+   *
+   * @throws InvalidItemException where a bound has none
+   */
+  public KeyRange<String> range(KeyRange<V> values) {
+    return values.map(this::encode);
+  }
+
+  /**
    * The value of a component.
    *
    * @throws UnreadableEntityException where the component has another form than {@link #encode}

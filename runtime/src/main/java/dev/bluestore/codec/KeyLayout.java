@@ -67,6 +67,36 @@ record KeyLayout(String what, String name, List<KeyPart> parts, int mostBytes) {
     return true;
   }
 
+  /** The keys that begin with these components, and have one of a range behind them. */
+  EntityKeyRange range(String entityName, EntityKey leading, KeyRange<String> next) {
+    int given = leading.sort().size() - 1;
+    if (given == parts.size()) {
+      throw new InvalidItemException(
+          "a range of "
+              + entityName
+              + " needs a field behind the given components, found a whole key; give it less",
+          null);
+    }
+    EntityKeyRange range = EntityKeyRange.of(leading, next, given + 1 < parts.size());
+    for (String bound : List.of(range.first(), range.last())) {
+      int bytes = Utf8.encode(bound).length;
+      if (bytes > mostBytes) {
+        throw new InvalidItemException(
+            "a bound of a range of "
+                + entityName
+                + " makes the "
+                + what
+                + " too long: expected at most "
+                + mostBytes
+                + " bytes in all, found "
+                + bytes
+                + "; shorten it",
+            null);
+      }
+    }
+    return range;
+  }
+
   /** Refuses components that are longer than DynamoDB allows, with the longest field's name. */
   void checkSize(String entityName, List<String> components, ItemKey key) {
     int bytes = Utf8.encode(KeyText.join(components)).length;

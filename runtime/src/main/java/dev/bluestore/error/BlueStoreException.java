@@ -14,6 +14,7 @@ public abstract sealed class BlueStoreException extends RuntimeException
         InvalidItemException,
         KeyFileException,
         KeyUnavailableException,
+        NotFoundException,
         OpenException,
         RequestFailedException,
         StoreUnavailableException,

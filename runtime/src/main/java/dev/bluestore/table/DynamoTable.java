@@ -6,8 +6,6 @@ import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.ItemKey;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** One table of one client: single requests, with errors in the terms of this library. */
 public final class DynamoTable {
@@ -131,42 +130,75 @@ public final class DynamoTable {
         });
   }
 
+  /** Tells whether there is an item, and reads nothing else of it. */
+  public boolean contains(ItemKey key, boolean consistent) {
+    return requests.call(
+        key,
+        () ->
+            client
+                .getItem(
+                    get ->
+                        get.tableName(name)
+                            .key(attributes(key))
+                            .projectionExpression(RowOptions.KEYS)
+                            .consistentRead(consistent))
+                .hasItem());
+  }
+
   /** Reads the items of a partition, page by page as they are consumed. */
   public Stream<Map<String, AttributeValue>> rows(ItemKey address, SortCondition condition) {
-    return rows(after -> page(address, condition, after));
+    return StreamSupport.stream(
+        new Rows((after, fetched) -> send(address, query(address, condition, fetched), after)),
+        false);
   }
 
   /** Reads the rows of an index, page by page as they are consumed. */
   public Stream<Map<String, AttributeValue>> rows(IndexCondition condition) {
-    return rows(after -> page(null, condition::applyTo, after));
-  }
-
-  private static Stream<Map<String, AttributeValue>> rows(
-      Function<@Nullable Map<String, AttributeValue>, QueryResponse> fetch) {
-    return StreamSupport.stream(new Pages(fetch), false).flatMap(page -> page.items().stream());
+    return StreamSupport.stream(
+        new Rows((after, fetched) -> send(null, query(condition, fetched), after)), false);
   }
 
   /** Reads the first page of a partition. */
   QueryResponse firstPage(ItemKey address, SortCondition condition) {
-    return page(address, condition, null);
+    return send(address, query(address, condition, 0), null);
   }
 
-  private QueryResponse page(
-      ItemKey address, SortCondition condition, @Nullable Map<String, AttributeValue> after) {
-    return page(address, query -> condition.applyTo(query, address.partitionKey()), after);
+  /** Counts the items of a partition where they are, up to the most that are wanted. */
+  public long count(ItemKey address, SortCondition condition) {
+    long most = condition.options().mostRows();
+    long counted = 0;
+    Map<String, AttributeValue> after = null;
+    while (counted < most) {
+      QueryResponse page =
+          send(address, query(address, condition, counted).select(Select.COUNT), after);
+      counted += page.count();
+      if (!page.hasLastEvaluatedKey()) {
+        break;
+      }
+      after = page.lastEvaluatedKey();
+    }
+    return Math.min(counted, most);
   }
 
-  private QueryResponse page(
+  private QueryRequest.Builder query(ItemKey address, SortCondition condition, long fetched) {
+    QueryRequest.Builder query = QueryRequest.builder().tableName(name);
+    condition.applyTo(query, address.partitionKey());
+    condition.options().applyTo(query, fetched);
+    return query;
+  }
+
+  private QueryRequest.Builder query(IndexCondition condition, long fetched) {
+    QueryRequest.Builder query = QueryRequest.builder().tableName(name);
+    condition.applyTo(query);
+    condition.options().applyTo(query, fetched);
+    return query;
+  }
+
+  private QueryResponse send(
       @Nullable ItemKey address,
-      Consumer<QueryRequest.Builder> condition,
+      QueryRequest.Builder query,
       @Nullable Map<String, AttributeValue> after) {
-    return requests.call(
-        address,
-        () -> {
-          QueryRequest.Builder query = QueryRequest.builder().tableName(name);
-          condition.accept(query);
-          return client.query(query.exclusiveStartKey(after).build());
-        });
+    return requests.call(address, () -> client.query(query.exclusiveStartKey(after).build()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.bluestore.table;
 
+import dev.bluestore.codec.EntityKeyRange;
 import dev.bluestore.condition.Expression;
 import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.envelope.KeyId;
@@ -15,50 +16,67 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * Which items of a partition a query reads, and how.
  *
  * @param operator what is asked of the sort key; null for every item
- * @param operand what it is compared with
+ * @param operands what it is compared with, by their placeholders
  * @param consistent whether the newest state is read
- * @param limit how many items a page holds at most; null for what fits 1 MB
- * @param filter what else is asked; null for nothing
+ * @param options in which order, how many and how much of them
  */
 public record SortCondition(
     @Nullable String operator,
-    String operand,
+    Map<String, String> operands,
     boolean consistent,
-    @Nullable Integer limit,
-    @Nullable Expression filter) {
+    RowOptions options) {
 
   private static final Expression SEALED =
       new Expression("attribute_exists(" + ItemAttributes.KEY_ID + ")", Map.of(), Map.of());
 
+  /** Takes a copy. */
+  public SortCondition {
+    operands = Map.copyOf(operands);
+  }
+
   /** Every item of the partition, a few at a time: to see whether there are any. */
   static SortCondition anything(int limit) {
-    return new SortCondition(null, "", true, limit, null);
+    return new SortCondition(null, Map.of(), true, RowOptions.first(limit));
   }
 
   /** Every item that is not plain. */
   static SortCondition everythingSealed() {
-    return new SortCondition(null, "", true, null, SEALED);
+    return new SortCondition(null, Map.of(), true, RowOptions.where(SEALED));
   }
 
   /** Every key record. */
   static SortCondition keyRecords() {
-    return new SortCondition("begins_with(SK, :sort)", KeyId.PREFIX, true, null, null);
+    return startingWith(KeyId.PREFIX, true);
   }
 
   /** The one item of these sort components. */
   public static SortCondition exactly(List<String> sort, boolean consistent) {
-    return new SortCondition("SK = :sort", KeyText.join(sort), consistent, null, null);
+    return new SortCondition(
+        "SK = :sort", Map.of(":sort", KeyText.join(sort)), consistent, RowOptions.ALL);
   }
 
   /** Every item whose sort key begins with these components and has more. */
   public static SortCondition beginsWith(List<String> sort, boolean consistent) {
-    return new SortCondition(
-        "begins_with(SK, :sort)", KeyText.join(sort) + KeyText.SEPARATOR, consistent, null, null);
+    return startingWith(KeyText.join(sort) + KeyText.SEPARATOR, consistent);
   }
 
-  /** The same of those items alone that a filter lets through. */
-  public SortCondition where(Expression others) {
-    return new SortCondition(operator, operand, consistent, limit, others);
+  /** Every item whose sort key is in a range, and perhaps some beside it. */
+  public static SortCondition within(EntityKeyRange range, boolean consistent) {
+    return new SortCondition(
+        "SK BETWEEN :first AND :last",
+        Map.of(":first", range.first(), ":last", range.last()),
+        consistent,
+        RowOptions.ALL);
+  }
+
+  private static SortCondition startingWith(String text, boolean consistent) {
+    return new SortCondition(
+        "begins_with(SK, :sort)", Map.of(":sort", text), consistent, RowOptions.ALL);
+  }
+
+  /** The same items, read in another way. */
+  public SortCondition with(RowOptions others) {
+    return new SortCondition(operator, operands, consistent, others);
   }
 
   void applyTo(QueryRequest.Builder query, String pk) {
@@ -67,8 +85,9 @@ public record SortCondition(
     String condition = ItemAttributes.PK + " = :pk";
     if (operator != null) {
       condition += " AND " + operator;
-      values.put(":sort", AttributeValue.fromS(operand));
+      operands.forEach((place, text) -> values.put(place, AttributeValue.fromS(text)));
     }
+    Expression filter = options.filter();
     if (filter != null) {
       values.putAll(filter.values());
       query.filterExpression(filter.text());
@@ -76,10 +95,12 @@ public record SortCondition(
         query.expressionAttributeNames(filter.names());
       }
     }
+    if (options.keysOnly()) {
+      query.projectionExpression(RowOptions.KEYS);
+    }
     query
         .keyConditionExpression(condition)
         .expressionAttributeValues(values)
-        .consistentRead(consistent)
-        .limit(limit);
+        .consistentRead(consistent);
   }
 }

@@ -2,25 +2,33 @@ package dev.bluestore.testing;
 
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
-/** Notes the requests that a client sends, by their names. */
+/** Notes the requests that a client sends. */
 public final class RequestCount implements ExecutionInterceptor {
 
-  private final List<String> requests = new ArrayList<>();
+  private final List<SdkRequest> requests = new ArrayList<>();
 
   @Override
   public synchronized void beforeTransmission(
       Context.BeforeTransmission context, ExecutionAttributes attributes) {
-    requests.add(context.request().getClass().getSimpleName().replace("Request", ""));
+    requests.add(context.request());
     notifyAll();
   }
 
+  /** The names of the requests since the last call. */
+  public List<String> take() {
+    return takeAll().stream()
+        .map(request -> request.getClass().getSimpleName().replace("Request", ""))
+        .toList();
+  }
+
   /** The requests since the last call. */
-  public synchronized List<String> take() {
-    List<String> taken = List.copyOf(requests);
+  public synchronized List<SdkRequest> takeAll() {
+    List<SdkRequest> taken = List.copyOf(requests);
     requests.clear();
     return taken;
   }

@@ -18,6 +18,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** A fresh table of a real server, with a store over it and the bare client beside it. */
 public final class TestTable implements AutoCloseable {
@@ -94,6 +95,11 @@ public final class TestTable implements AutoCloseable {
   /** The requests since the last call. */
   public List<String> takeRequests() {
     return requests.take();
+  }
+
+  /** The queries since the last call; there was nothing else. */
+  public List<QueryRequest> takeQueries() {
+    return requests.takeAll().stream().map(QueryRequest.class::cast).toList();
   }
 
   /** Waits until so many requests were sent since the last call of {@link #takeRequests()}. */

@@ -16,7 +16,7 @@ final class FamilyParts {
   /** The shortest first: the partition, then as much of the sort keys as is the same in all. */
   static List<Parameters> of(List<EntityModel> members) {
     List<Parameters> parts = new ArrayList<>();
-    for (List<Component> part : Keys.queryParts(members.get(0))) {
+    for (QueryPart part : Keys.queryParts(members.get(0))) {
       if (members.stream().allMatch(member -> hasPart(member, part))) {
         parts.add(new Parameters(part, TAKEN));
       }
@@ -24,17 +24,19 @@ final class FamilyParts {
     return parts;
   }
 
-  private static boolean hasPart(EntityModel member, List<Component> part) {
+  private static boolean hasPart(EntityModel member, QueryPart part) {
     return Keys.queryParts(member).stream().anyMatch(own -> isSame(own, part));
   }
 
-  private static boolean isSame(List<Component> one, List<Component> other) {
-    if (one.size() != other.size()) {
+  private static boolean isSame(QueryPart one, QueryPart other) {
+    if (one.isRange() != other.isRange() || one.components().size() != other.components().size()) {
       return false;
     }
-    for (int i = 0; i < one.size(); i++) {
-      if (!one.get(i).name().equals(other.get(i).name())
-          || !one.get(i).declaredType().equals(other.get(i).declaredType())) {
+    for (int i = 0; i < one.components().size(); i++) {
+      Component component = one.components().get(i);
+      Component counterpart = other.components().get(i);
+      if (!component.name().equals(counterpart.name())
+          || !component.declaredType().equals(counterpart.declaredType())) {
         return false;
       }
     }

@@ -12,6 +12,7 @@ import dev.bluestore.processor.model.FamilyModel;
 import dev.bluestore.processor.model.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -47,12 +48,18 @@ final class FamilyRepositoryWriter {
         .addMethod(constructor())
         .addMethod(membersConstructor())
         .addMethod(
-            dispatching("put", "return ")
+            dispatching("put", "return ", CodeBlock.of(""))
                 .addJavadoc(RepositoryJavadoc.putMember(versioned))
                 .returns(family.name())
                 .build())
         .addMethod(
-            dispatching("delete", "")
+            dispatching(
+                    "putIfAbsent", "return ", CodeBlock.of(".map($T.class::cast)", family.name()))
+                .addJavadoc(RepositoryJavadoc.putIfAbsent(" of whichever class it is"))
+                .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), family.name()))
+                .build())
+        .addMethod(
+            dispatching("delete", "", CodeBlock.of(""))
                 .addJavadoc(RepositoryJavadoc.deleteMember(versioned))
                 .returns(TypeName.VOID)
                 .build())
@@ -107,7 +114,7 @@ final class FamilyRepositoryWriter {
   //     return this.bankTransfer.put(bankTransfer);
   //   } else {
   //     throw new IllegalArgumentException(…);
-  private MethodSpec.Builder dispatching(String call, String result) {
+  private MethodSpec.Builder dispatching(String call, String result, CodeBlock then) {
     MethodSpec.Builder method =
         ClassFrame.method(call, family.surroundings()).addParameter(family.name(), variable);
     for (int i = 0; i < members.size(); i++) {
@@ -118,7 +125,7 @@ final class FamilyRepositoryWriter {
       } else {
         method.nextControlFlow("else if ($L instanceof $T $L)", variable, type, field);
       }
-      method.addStatement("$Lthis.$L.$L($L)", result, field, call, field);
+      method.addStatement("$Lthis.$L.$L($L)$L", result, field, call, field, then);
     }
     return method
         .nextControlFlow("else")
@@ -136,9 +143,10 @@ final class FamilyRepositoryWriter {
             .collect(CodeBlock.joining(",\n"));
     return ClassFrame.method("query", family.surroundings())
         .addJavadoc(
-            "Every {@link $T} whose key begins with these components, one class after the other:"
+            "Every {@link $T} whose key begins with these components$L, one class after the other:"
                 + " in the order of their entity types, and within one in the order of the key.",
-            family.name())
+            family.name(),
+            part.isRange() ? ", the last of them in a range" : "")
         .returns(ParameterizedTypeName.get(RuntimeTypes.QUERY, family.name()))
         .addParameters(part.specs())
         .addStatement("return $T.concat($T.of(\n$L))", RuntimeTypes.QUERY, List.class, queries)

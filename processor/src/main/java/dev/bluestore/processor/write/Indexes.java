@@ -20,6 +20,7 @@ final class Indexes {
       Set.of(
           "key",
           "leading",
+          "range",
           "schema",
           "write",
           "read",
@@ -64,12 +65,10 @@ final class Indexes {
   }
 
   /** What queries of an index can ask for: its partition, then more and more of its sort key. */
-  List<List<Component>> queryParts(IndexModel index) {
+  List<QueryPart> queryParts(IndexModel index) {
     List<Component> keys =
         index.keys().stream().map(name -> entity.component(name.value()).orElseThrow()).toList();
-    return IntStream.rangeClosed(index.partition().size(), keys.size())
-        .mapToObj(end -> keys.subList(0, end))
-        .toList();
+    return QueryPart.of(keys, index.partition().size(), keys.size());
   }
 
   List<MethodSpec> methods() {
@@ -81,20 +80,26 @@ final class Indexes {
   // static IndexKey openTasks(String assignee, LocalDate due) {
   //   return IndexKey.of("open_tasks")
   //       .and(ASSIGNEE, assignee)
-  //       .and(DUE, due);
-  private MethodSpec methodOf(IndexModel index, List<Component> part) {
+  //       .and(DUE, due);                  // or .within(DUE, due), where it is a range
+  private MethodSpec methodOf(IndexModel index, QueryPart part) {
     Parameters parameters = new Parameters(part, Set.of(RuntimeTypes.INDEX_KEY.simpleName()));
     List<CodeBlock> values =
-        IntStream.range(0, part.size())
+        IntStream.range(0, part.components().size())
             .mapToObj(
-                i -> CodeBlock.of(".and($L, $L)", fields.constant(part.get(i)), parameters.name(i)))
+                i ->
+                    CodeBlock.of(
+                        ".$L($L, $L)",
+                        i < part.values().size() ? "and" : "within",
+                        fields.constant(part.components().get(i)),
+                        parameters.name(i)))
             .toList();
     CodeBlock start = CodeBlock.of("$T.of($S)", RuntimeTypes.INDEX_KEY, index.name().value());
     return MethodSpec.methodBuilder(method(index))
         .addJavadoc(
-            "What every {@link $T} of the index {@code $L} that has these values is found by.",
+            "What every {@link $T} of the index {@code $L} that has these values$L is found by.",
             entity.name(),
-            ClassFrame.comment(index.name().value()))
+            ClassFrame.comment(index.name().value()),
+            part.isRange() ? ", the last of them in a range," : "")
         .addModifiers(Modifier.STATIC)
         .returns(RuntimeTypes.INDEX_KEY)
         .addParameters(parameters.specs())

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.bluestore.processor.model.Component;
 import dev.bluestore.processor.model.EntityModel;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,13 +32,12 @@ final class Keys {
 
   /**
    * The parts of an entity's key that a query can ask for, the shortest first: the partition, and
-   * all but the last of the sort key.
+   * all but the last of the sort key; each also with a range of the next one.
    */
-  static List<List<Component>> queryParts(EntityModel entity) {
+  static List<QueryPart> queryParts(EntityModel entity) {
     List<Component> keys = entity.keys();
     int shortest = entity.partitionKeys().size();
-    int longest = Math.max(shortest, keys.size() - 1);
-    return IntStream.rangeClosed(shortest, longest).mapToObj(end -> keys.subList(0, end)).toList();
+    return QueryPart.of(keys, shortest, Math.max(shortest, keys.size() - 1));
   }
 
   // private static final KeyCodec<Integer> ROUND = KeyCodec.int32("round", 2);
@@ -68,15 +68,43 @@ final class Keys {
   //   return SCHEMA.key(DIALOGUE_ID.encode(dialogueId), ROUND.encode(round));
   List<MethodSpec> leadingParts() {
     return queryParts(entity).stream()
-        .filter(part -> part.size() < entity.keys().size())
+        .filter(part -> !part.isRange() && part.components().size() < entity.keys().size())
         .map(
             part ->
-                keyOf("leading", part)
+                keyOf("leading", part.components())
                     .addJavadoc(
                         "What the key of every {@link $T} that has these components begins with.",
                         entity.name())
                     .build())
         .toList();
+  }
+
+  // static EntityKeyRange range(String dialogueId, KeyRange<Integer> round) {
+  //   return SCHEMA.range(ROUND.range(round), DIALOGUE_ID.encode(dialogueId));
+  List<MethodSpec> ranges() {
+    return queryParts(entity).stream().filter(QueryPart::isRange).map(this::rangeOf).toList();
+  }
+
+  private MethodSpec rangeOf(QueryPart part) {
+    Parameters parameters = new Parameters(part, Set.of());
+    int values = part.values().size();
+    List<CodeBlock> arguments = new ArrayList<>();
+    arguments.add(
+        CodeBlock.of(
+            "$L.range($L)", codec(part.components().get(values)), parameters.name(values)));
+    arguments.addAll(encoded(part.values(), parameters));
+    return MethodSpec.methodBuilder("range")
+        .addJavadoc(
+            "What the key of every {@link $T} that has these components, the last of them in a"
+                + " range, begins with.",
+            entity.name())
+        .addModifiers(Modifier.STATIC)
+        .returns(RuntimeTypes.ENTITY_KEY_RANGE)
+        .addParameters(parameters.specs())
+        .addCode(
+            Layout.returning(
+                Layout.call(CodeBlock.of("$L.range", schema), arguments.toArray(CodeBlock[]::new))))
+        .build();
   }
 
   /** {@code SCHEMA.key(DIALOGUE_ID.encode(perspective.dialogueId()), …)}. */
@@ -95,15 +123,17 @@ final class Keys {
 
   private MethodSpec.Builder keyOf(String method, List<Component> components) {
     Parameters parameters = new Parameters(components, Set.of());
-    List<CodeBlock> encoded =
-        IntStream.range(0, components.size())
-            .mapToObj(i -> encoded(components.get(i), CodeBlock.of(parameters.name(i))))
-            .toList();
     return MethodSpec.methodBuilder(method)
         .addModifiers(Modifier.STATIC)
         .returns(RuntimeTypes.ENTITY_KEY)
         .addParameters(parameters.specs())
-        .addCode(Layout.returning(key(encoded)));
+        .addCode(Layout.returning(key(encoded(components, parameters))));
+  }
+
+  private List<CodeBlock> encoded(List<Component> components, Parameters parameters) {
+    return IntStream.range(0, components.size())
+        .mapToObj(i -> encoded(components.get(i), CodeBlock.of(parameters.name(i))))
+        .toList();
   }
 
   private CodeBlock key(List<CodeBlock> components) {

@@ -39,6 +39,7 @@ final class MapperWriter {
             .addMethod(constructor())
             .addMethod(mapper.keys().ofComponents())
             .addMethods(mapper.keys().leadingParts())
+            .addMethods(mapper.keys().ranges())
             .addMethods(mapper.indexes().methods())
             .addMethod(schemaMethod())
             .addMethod(keyMethod())

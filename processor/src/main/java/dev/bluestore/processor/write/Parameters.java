@@ -2,6 +2,8 @@ package dev.bluestore.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.bluestore.processor.model.Component;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.Set;
 
 /** Components as the parameters of a method, named as they are where the names are free. */
 final class Parameters {
-  private final List<Component> components;
+  private final QueryPart part;
   private final List<String> names = new ArrayList<>();
 
   /**
@@ -18,22 +20,44 @@ final class Parameters {
    * @param taken what the method's body names otherwise
    */
   Parameters(List<Component> components, Set<String> taken) {
+    this(new QueryPart(components, false), taken);
+  }
+
+  /**
+   * Names those of a query.
+   *
+   * @param taken what the method's body names otherwise
+   */
+  Parameters(QueryPart part, Set<String> taken) {
     FreshNames fresh = new FreshNames(taken);
-    this.components = components;
-    components.forEach(component -> names.add(fresh.like(component.name())));
+    this.part = part;
+    part.components().forEach(component -> names.add(fresh.like(component.name())));
+  }
+
+  boolean isRange() {
+    return part.isRange();
   }
 
   String name(int index) {
     return names.get(index);
   }
 
-  /** {@code String dialogueId, int round}. */
+  /**
+   * {@code String dialogueId, int round}, or {@code String dialogueId, KeyRange<Integer> round}.
+   */
   List<ParameterSpec> specs() {
     List<ParameterSpec> specs = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      specs.add(ParameterSpec.builder(components.get(i).declaredType(), names.get(i)).build());
+      specs.add(ParameterSpec.builder(type(i), names.get(i)).build());
     }
     return specs;
+  }
+
+  private TypeName type(int index) {
+    Component component = part.components().get(index);
+    return index < part.values().size()
+        ? component.declaredType()
+        : ParameterizedTypeName.get(RuntimeTypes.KEY_RANGE, component.type().boxed());
   }
 
   /** {@code dialogueId, round}. */

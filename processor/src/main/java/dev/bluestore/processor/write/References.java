@@ -97,7 +97,8 @@ final class References {
         : Optional.empty();
   }
 
-  private static boolean isOrdered(ValueType type) {
+  /** Whether DynamoDB orders the plain attribute as Java does its value. */
+  static boolean isOrdered(ValueType type) {
     return type instanceof ScalarType scalar && ORDERED.contains(scalar);
   }
 

@@ -71,13 +71,42 @@ final class RepositoryJavadoc {
         : CodeBlock.of("");
   }
 
-  static CodeBlock query(ClassName type, IndexModel index) {
+  static CodeBlock putIfAbsent(String stored) {
+    return CodeBlock.of(
+        "Seals and stores an entity$L where nothing has its key, and leaves what has it as it is.\n\n"
+            + "@return empty where it was stored; otherwise what is there",
+        stored);
+  }
+
+  static CodeBlock get(ClassName type) {
+    return CodeBlock.of(
+        "Gets the {@link $T} that has this key.\n\n@throws $T where there is none",
+        type,
+        RuntimeTypes.NOT_FOUND);
+  }
+
+  static CodeBlock query(ClassName type, QueryPart part) {
+    return CodeBlock.of(
+        part.components().isEmpty()
+            ? "Every {@link $T}, in the order of the key."
+            : part.isRange()
+                ? "Every {@link $T} whose key begins with these components, the last of them in a"
+                    + " range, in the order of the key."
+                : "Every {@link $T} whose key begins with these components, in the order of the"
+                    + " key.",
+        type);
+  }
+
+  static CodeBlock query(ClassName type, IndexModel index, QueryPart part) {
     CodeBlock.Builder text =
         CodeBlock.builder()
             .add(
                 "Every {@link $T} of the index {@code $L} that has these values",
                 type,
                 ClassFrame.comment(index.name().value()));
+    if (part.isRange()) {
+      text.add(", the last of them in a range");
+    }
     if (!index.sort().isEmpty()) {
       String order = index.sort().stream().map(Stated::value).collect(Collectors.joining(", "));
       text.add(", in the order of {@code $L}", order);

@@ -1,9 +1,7 @@
 package dev.bluestore.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
-import dev.bluestore.processor.model.Component;
 import dev.bluestore.processor.model.EntityModel;
 import dev.bluestore.processor.model.IndexModel;
 import java.util.ArrayList;
@@ -30,29 +28,23 @@ final class RepositoryQueries {
 
   // public Query<Perspective> query(String dialogueId, int round) {
   //   return this.items.query(PerspectiveMapper.leading(dialogueId, round));
-  private MethodSpec ofKey(List<Component> part) {
-    String key = part.size() == entity.keys().size() ? "key" : "leading";
-    return method("query", part, key)
-        .addJavadoc(
-            part.isEmpty()
-                ? CodeBlock.of("Every {@link $T}, in the order of the key.", mapper.type())
-                : CodeBlock.of(
-                    "Every {@link $T} whose key begins with these components, in the order of the"
-                        + " key.",
-                    mapper.type()))
+  private MethodSpec ofKey(QueryPart part) {
+    String key = part.components().size() == entity.keys().size() ? "key" : "leading";
+    return method("query", part, part.isRange() ? "range" : key)
+        .addJavadoc(RepositoryJavadoc.query(mapper.type(), part))
         .build();
   }
 
   // public Query<Task> queryOpenTasks(String assignee, LocalDate due) {
   //   return this.items.query(TaskMapper.openTasks(assignee, due));
-  private MethodSpec ofIndex(IndexModel index, List<Component> part) {
+  private MethodSpec ofIndex(IndexModel index, QueryPart part) {
     return method(mapper.indexes().query(index), part, mapper.indexes().method(index))
-        .addJavadoc(RepositoryJavadoc.query(mapper.type(), index))
+        .addJavadoc(RepositoryJavadoc.query(mapper.type(), index, part))
         .build();
   }
 
-  private MethodSpec.Builder method(String name, List<Component> part, String key) {
-    Parameters parameters = RepositoryWriter.parameters(entity, part);
+  private MethodSpec.Builder method(String name, QueryPart part, String key) {
+    Parameters parameters = new Parameters(part, RepositoryWriter.taken(entity));
     return ClassFrame.method(name, entity.surroundings())
         .returns(ParameterizedTypeName.get(RuntimeTypes.QUERY, mapper.type()))
         .addParameters(parameters.specs())

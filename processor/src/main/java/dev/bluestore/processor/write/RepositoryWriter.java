@@ -5,10 +5,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.bluestore.processor.model.Component;
 import dev.bluestore.processor.model.EntityModel;
 import dev.bluestore.processor.model.Role;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -38,7 +36,10 @@ final class RepositoryWriter {
             .addMethod(itemsConstructor())
             .addMethod(schemaMethod())
             .addMethod(putMethod())
-            .addMethod(findMethod());
+            .addMethod(putIfAbsentMethod())
+            .addMethod(findMethod())
+            .addMethod(getMethod())
+            .addMethod(existsMethod());
     if (!versioned) {
       code.addMethod(deleteByKeyMethod());
     }
@@ -90,23 +91,52 @@ final class RepositoryWriter {
         .build();
   }
 
+  // public Optional<Perspective> putIfAbsent(Perspective perspective) {
+  //   return this.items.putIfAbsent(perspective);
+  private MethodSpec putIfAbsentMethod() {
+    return ClassFrame.method("putIfAbsent", entity.surroundings())
+        .addJavadoc(RepositoryJavadoc.putIfAbsent(""))
+        .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), type))
+        .addParameter(type, mapper.variable())
+        .addStatement("return this.items.putIfAbsent($L)", mapper.variable())
+        .build();
+  }
+
   // public Optional<Perspective> find(String dialogueId, int round, int seq) {
   //   return this.items.find(PerspectiveMapper.key(dialogueId, round, seq));
   private MethodSpec findMethod() {
-    Parameters parameters = parameters(entity, entity.keys());
-    return ClassFrame.method("find", entity.surroundings())
+    return reading("find", ParameterizedTypeName.get(ClassName.get(Optional.class), type))
         .addJavadoc("Finds the {@link $T} that has this key; empty where there is none.", type)
-        .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), type))
+        .build();
+  }
+
+  // public Perspective get(String dialogueId, int round, int seq) {
+  //   return this.items.get(PerspectiveMapper.key(dialogueId, round, seq));
+  private MethodSpec getMethod() {
+    return reading("get", type).addJavadoc(RepositoryJavadoc.get(type)).build();
+  }
+
+  // public boolean exists(String dialogueId, int round, int seq) {
+  //   return this.items.exists(PerspectiveMapper.key(dialogueId, round, seq));
+  private MethodSpec existsMethod() {
+    return reading("exists", TypeName.BOOLEAN)
+        .addJavadoc("Whether a {@link $T} has this key; it is not opened.", type)
+        .build();
+  }
+
+  private MethodSpec.Builder reading(String name, TypeName result) {
+    Parameters parameters = new Parameters(entity.keys(), taken(entity));
+    return ClassFrame.method(name, entity.surroundings())
+        .returns(result)
         .addParameters(parameters.specs())
         .addStatement(
-            "return this.items.find($T.key($L))", entity.mapperName(), parameters.arguments())
-        .build();
+            "return this.items.$L($T.key($L))", name, entity.mapperName(), parameters.arguments());
   }
 
   // public void delete(String dialogueId, int round, int seq) {
   //   this.items.delete(PerspectiveMapper.key(dialogueId, round, seq));
   private MethodSpec deleteByKeyMethod() {
-    Parameters parameters = parameters(entity, entity.keys());
+    Parameters parameters = new Parameters(entity.keys(), taken(entity));
     return ClassFrame.method("delete", entity.surroundings())
         .addJavadoc("Deletes the {@link $T} that has this key, if there is one.", type)
         .returns(TypeName.VOID)
@@ -136,8 +166,8 @@ final class RepositoryWriter {
         .build();
   }
 
-  /** Components as parameters of a method that calls the mapper. */
-  static Parameters parameters(EntityModel entity, List<Component> components) {
-    return new Parameters(components, Set.of(entity.mapperName().simpleName()));
+  /** What the body of a method that calls the mapper names beside its parameters. */
+  static Set<String> taken(EntityModel entity) {
+    return Set.of(entity.mapperName().simpleName());
   }
 }

@@ -8,18 +8,22 @@ import com.palantir.javapoet.ClassName;
 final class RuntimeTypes {
   private static final String ROOT = "dev.bluestore";
   private static final String CODEC = "dev.bluestore.codec";
+  private static final String ERROR = "dev.bluestore.error";
   private static final String CONDITION = "dev.bluestore.condition";
 
   static final ClassName ENCRYPTED_STORE = ClassName.get(ROOT, "EncryptedStore");
   static final ClassName REPOSITORY = ClassName.get(ROOT, "Repository");
   static final ClassName QUERY = ClassName.get(ROOT, "Query");
-  static final ClassName CONFLICT = ClassName.get("dev.bluestore.error", "ConflictException");
+  static final ClassName CONFLICT = ClassName.get(ERROR, "ConflictException");
+  static final ClassName NOT_FOUND = ClassName.get(ERROR, "NotFoundException");
 
   static final ClassName ENTITY_MAPPER = ClassName.get(CODEC, "EntityMapper");
   static final ClassName ENTITY_SCHEMA = ClassName.get(CODEC, "EntitySchema");
   static final ClassName INDEX_SCHEMA = ClassName.get(CODEC, "IndexSchema");
   static final ClassName INDEX_SCHEMA_KEY = INDEX_SCHEMA.nestedClass("Key");
   static final ClassName ENTITY_KEY = ClassName.get(CODEC, "EntityKey");
+  static final ClassName ENTITY_KEY_RANGE = ClassName.get(CODEC, "EntityKeyRange");
+  static final ClassName KEY_RANGE = ClassName.get(CODEC, "KeyRange");
   static final ClassName INDEX_KEY = ClassName.get(CODEC, "IndexKey");
   static final ClassName KEY_PART = ClassName.get(CODEC, "KeyPart");
   static final ClassName KEY_CODEC = ClassName.get(CODEC, "KeyCodec");
