@@ -1,6 +1,7 @@
 package dev.bluestore.examples.bank;
 
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.codec.KeyRange;
 import dev.bluestore.testkit.DynamoDbLocal;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -112,8 +113,11 @@ final class Bank implements AutoCloseable {
   /** The declined transactions of some days, each of them included, whatever the reason. */
   List<Transaction> declined(LocalDate first, LocalDate last) {
     return Stream.of(DeclinedReason.values())
-        .flatMap(reason -> transactions.queryDeclinedTransactions(reason).stream())
-        .filter(each -> !each.date().isBefore(first) && !each.date().isAfter(last))
+        .flatMap(
+            reason ->
+                transactions
+                    .queryDeclinedTransactions(reason, KeyRange.between(first, last))
+                    .stream())
         .toList();
   }
 

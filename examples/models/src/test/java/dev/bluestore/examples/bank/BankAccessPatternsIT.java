@@ -1,5 +1,8 @@
 package dev.bluestore.examples.bank;
 
+import static dev.bluestore.codec.KeyRange.atMost;
+import static dev.bluestore.codec.KeyRange.between;
+import static dev.bluestore.codec.KeyRange.greaterThan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -71,7 +74,7 @@ class BankAccessPatternsIT {
   }
 
   private static Account read(AccountNumber number) {
-    return bank.accounts.find(101, number).orElseThrow();
+    return bank.accounts.get(101, number);
   }
 
   private static Transaction book(AccountNumber number, LocalDate date, String amount) {
@@ -135,10 +138,10 @@ class BankAccessPatternsIT {
   }
 
   @Test
-  void getLastTransactionsOfAccount_asMany_givesThoseAtTheEndOfTheIndex() {
-    List<Transaction> all = bank.transactions.queryAccountTransactions(CHECKING).list();
-    assertThat(all).isEqualTo(ofChecking);
-    assertThat(all.subList(all.size() - 2, all.size())).isEqualTo(ofChecking.subList(2, 4));
+  void getLastTransactionsOfAccount_asMany_givesTheNewestFirst() {
+    assertThat(bank.transactions.queryAccountTransactions(CHECKING).list()).isEqualTo(ofChecking);
+    assertThat(bank.transactions.queryAccountTransactions(CHECKING).descending().limit(2).list())
+        .containsExactly(ofChecking.get(3), ofChecking.get(2));
   }
 
   @Test
@@ -150,10 +153,12 @@ class BankAccessPatternsIT {
   @Test
   void getTransactionsOfAccountWithinDates_ofAnAccount_givesThoseOfTheRange() {
     assertThat(
-            bank.transactions.queryAccountTransactions(CHECKING).stream()
-                .dropWhile(each -> each.date().isBefore(JUNE))
-                .takeWhile(each -> each.date().isBefore(JULY)))
-        .containsExactlyElementsOf(ofChecking.subList(1, 3));
+            bank.transactions
+                .queryAccountTransactions(CHECKING, between(JUNE, JULY.minusDays(1)))
+                .list())
+        .isEqualTo(ofChecking.subList(1, 3));
+    assertThat(bank.transactions.queryAccountTransactions(CHECKING, JUNE, greaterThan(2)).list())
+        .containsExactly(ofChecking.get(2));
     assertThat(bank.transactions.queryAccountTransactions(CHECKING, MAY).list())
         .containsExactly(ofChecking.get(0));
   }
@@ -181,6 +186,7 @@ class BankAccessPatternsIT {
     assertThat(bank.customerOffers.query(101).list())
         .extracting(CustomerOffer::summary)
         .containsExactly("A loan", "A card");
+    assertThat(bank.customerOffers.query(101, atMost(JUNE)).list()).containsExactly(sentToNora);
     assertThat(bank.customerOffers.find(101, JUNE, 1)).contains(sentToNora);
     assertThat(bank.customerOffers.find(102, JUNE, 1).map(CustomerOffer::status))
         .contains(OfferStatus.ACCEPTED);

@@ -72,7 +72,7 @@ class BankLifeIT {
             new Account(101, NUMBER, AccountType.SAVING, new BigDecimal("100"), 0, 0));
     bank.book(opened, DAY, TransactionType.CASH, "5");
     assertThatThrownBy(() -> bank.accounts.delete(opened)).isInstanceOf(ConflictException.class);
-    bank.accounts.delete(bank.accounts.find(101, NUMBER).orElseThrow());
+    bank.accounts.delete(bank.accounts.get(101, NUMBER));
     assertThat(bank.accounts.find(101, NUMBER)).isEmpty();
   }
 
@@ -96,7 +96,7 @@ class BankLifeIT {
     bank.totals.put(new DailyTotals(DAY, Direction.CREDIT, 0, BigDecimal.ZERO));
     count("1000.00");
     count("0.50");
-    DailyTotals counted = bank.totals.find(DAY, Direction.CREDIT).orElseThrow();
+    DailyTotals counted = bank.totals.get(DAY, Direction.CREDIT);
     assertThat(counted.count()).isEqualTo(2);
     assertThat(counted.sum()).isEqualByComparingTo("1000.50");
     assertThat(bank.totals.query(DAY).list()).hasSize(1);

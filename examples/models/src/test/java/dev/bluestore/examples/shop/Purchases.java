@@ -106,7 +106,7 @@ final class Purchases {
             order.customerId(),
             time,
             1,
-            shop.products.find(productId).orElseThrow().getPrice()));
+            shop.products.get(productId).getPrice()));
   }
 
   private List<Payment> payments(String invoiceId) {

@@ -1,5 +1,8 @@
 package dev.bluestore.examples.shop;
 
+import static dev.bluestore.codec.KeyRange.atLeast;
+import static dev.bluestore.codec.KeyRange.halfOpen;
+import static dev.bluestore.codec.KeyRange.lessThan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bluestore.testkit.DynamoDbLocal;
@@ -10,8 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,16 +42,18 @@ class ShopAccessPatternsIT {
     assertThat(shop.customers.find("ada")).contains(purchases.ada);
     assertThat(purchases.ada.registeredAt()).isEqualTo(purchases.ada.updatedAt()).isNotNull();
     assertThat(shop.customers.find("nobody")).isEmpty();
+    assertThat(shop.customers.exists("ada")).isTrue();
+    assertThat(shop.customers.exists("nobody")).isFalse();
   }
 
   @Test
   void getProductByProductId_ofAClassWithABuilder_givesAllOfIt() {
-    Product lamp = shop.products.find("lamp").orElseThrow();
+    Product lamp = shop.products.get("lamp");
     assertThat(lamp.getName()).isEqualTo("Desk lamp");
     assertThat(lamp.getPrice()).isEqualTo(Money.euros("39.90"));
     assertThat(lamp.getCategories()).containsExactlyInAnyOrder("light", "office");
     assertThat(lamp.getPicture()).isEmpty();
-    Product desk = shop.products.find("desk").orElseThrow();
+    Product desk = shop.products.get("desk");
     assertThat(desk.getCategories()).isEmpty();
     assertThat(desk.getPicture()).contains(URI.create("https://example.org/desk.png"));
   }
@@ -102,10 +105,9 @@ class ShopAccessPatternsIT {
     assertThat(shop.orderItems.queryProductOrders("lamp").list())
         .containsExactly(purchases.march.items().get(1), purchases.ofBo.items().get(0));
     assertThat(
-            within(
-                shop.orderItems.queryProductOrders("lamp").stream(),
-                item -> item.orderedAt().isBefore(Purchases.LATER_IN_MARCH),
-                item -> item.orderedAt().isBefore(Purchases.MAY)))
+            shop.orderItems
+                .queryProductOrders("lamp", halfOpen(Purchases.LATER_IN_MARCH, Purchases.MAY))
+                .list())
         .containsExactlyElementsOf(purchases.ofBo.items());
   }
 
@@ -132,6 +134,14 @@ class ShopAccessPatternsIT {
   }
 
   @Test
+  void getLatestShipmentOfWarehouse_ofTheIndex_isTheLastOfIt() {
+    assertThat(shop.shipments.queryWarehouseShipments("cork").descending().first())
+        .map(Shipment::shipmentId)
+        .contains("s-102");
+    assertThat(shop.shipments.queryWarehouseShipments("cork").count()).isEqualTo(3);
+  }
+
+  @Test
   void getShipmentByWarehouseId_ofAWarehouse_givesThoseThatHaveLeft() {
     assertThat(shop.shipments.queryWarehouseShipments("cork").list())
         .extracting(Shipment::shipmentId)
@@ -152,32 +162,18 @@ class ShopAccessPatternsIT {
     LocalDate april = LocalDate.of(2026, 4, 1);
     assertThat(shop.invoices.queryCustomerInvoices("ada").list())
         .containsExactly(purchases.march.invoice(), purchases.may.invoice());
-    assertThat(
-            within(
-                shop.invoices.queryCustomerInvoices("ada").stream(),
-                invoice -> false,
-                invoice -> invoice.issuedOn().isBefore(april)))
+    assertThat(shop.invoices.queryCustomerInvoices("ada", lessThan(april)).list())
         .containsExactly(purchases.march.invoice());
   }
 
   @Test
   void getProductsByCustomerIdForDateRange_ofACustomer_givesThoseOfTheRange() {
     Instant april = Instant.parse("2026-04-01T00:00:00Z");
-    assertThat(
-            within(
-                shop.orderItems.queryCustomerProducts("ada").stream(),
-                item -> item.orderedAt().isBefore(april),
-                item -> true))
+    assertThat(shop.orderItems.queryCustomerProducts("ada", atLeast(april)).list())
         .extracting(OrderItem::productId)
         .containsExactly("chair");
     assertThat(shop.orderItems.queryCustomerProducts("ada", Purchases.MARCH).list())
         .isEqualTo(purchases.march.items());
-  }
-
-  /** An index gives its rows in order: those before the range are left out, the rest not read. */
-  private static <T> List<T> within(
-      Stream<T> inOrder, Predicate<T> isBefore, Predicate<T> isNotAfter) {
-    return inOrder.dropWhile(isBefore).takeWhile(isNotAfter).toList();
   }
 
   private static String idOf(Order order) {

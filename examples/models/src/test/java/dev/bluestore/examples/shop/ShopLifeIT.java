@@ -56,8 +56,8 @@ class ShopLifeIT {
   @Test
   void stock_takenByTwoAtOnce_isTakenByOne() {
     shop.stocks.put(new Stock("lamp", "cork", 1, 0));
-    Stock seenByAda = shop.stocks.find("lamp", "cork").orElseThrow();
-    Stock seenByBo = shop.stocks.find("lamp", "cork").orElseThrow();
+    Stock seenByAda = shop.stocks.get("lamp", "cork");
+    Stock seenByBo = shop.stocks.get("lamp", "cork");
     Stock taken = shop.stocks.put(seenByAda.less(1));
     assertThatThrownBy(() -> shop.stocks.put(seenByBo.less(1)))
         .isInstanceOf(ConflictException.class);
@@ -72,6 +72,22 @@ class ShopLifeIT {
     Customer again = shop.customers.put(ada);
     assertThat(again.registeredAt()).isEqualTo(ada.registeredAt());
     assertThat(again.updatedAt()).isAfterOrEqualTo(ada.updatedAt());
+  }
+
+  @Test
+  void customer_registeredAgain_staysAsItWas() {
+    Customer ada = Purchases.in(shop).ada;
+    assertThat(shop.customers.putIfAbsent(ada)).contains(ada);
+    assertThat(shop.customers.get("ada")).isEqualTo(ada);
+  }
+
+  @Test
+  void payment_bookedTwice_isBookedOnceAsWhatItIs() {
+    Payment payment = Purchases.in(shop).march.payments().get(0);
+    assertThat(shop.payments.putIfAbsent(payment)).contains(payment);
+    shop.payments.delete(payment);
+    assertThat(shop.payments.putIfAbsent(payment)).isEmpty();
+    assertThat(shop.payments.query("i-100").count()).isEqualTo(3);
   }
 
   @Test
