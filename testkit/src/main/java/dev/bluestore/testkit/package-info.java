@@ -3,7 +3,8 @@
  *
  * <p>{@link dev.bluestore.testkit.DynamoDbLocalExtension} hands it to a JUnit 5 test, {@link
  * dev.bluestore.testkit.DynamoDbLocal} starts it from any other code, and {@link
- * dev.bluestore.testkit.WithDynamoDbLocal} runs a whole program next to it.
+ * dev.bluestore.testkit.WithDynamoDbLocal} runs a whole program next to it. The KMS is in {@code
+ * dev.bluestore.testkit.kms}.
  */
 @NullMarked
 package dev.bluestore.testkit;
