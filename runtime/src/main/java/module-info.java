@@ -3,6 +3,7 @@ module dev.bluestore.runtime {
   requires transitive dev.bluestore.annotations;
   requires transitive org.jspecify;
   requires transitive software.amazon.awssdk.services.dynamodb;
+  requires transitive software.amazon.awssdk.services.kms;
   requires com.github.benmanes.caffeine;
   requires org.bouncycastle.fips.core;
   requires software.amazon.awssdk.auth;

@@ -1,14 +1,17 @@
 package dev.bluestore;
 
 import dev.bluestore.crypto.CryptoProvider;
+import dev.bluestore.endpoint.Endpoint;
 import dev.bluestore.envelope.DataKeys;
 import dev.bluestore.envelope.ItemSealer;
 import dev.bluestore.error.ConfigurationException;
+import dev.bluestore.keys.AwsKmsKeyProvider;
+import dev.bluestore.keys.AwsKmsKeyProviderBuilder;
 import dev.bluestore.keys.KeyContext;
 import dev.bluestore.keys.KeyProvider;
 import dev.bluestore.keys.LocalFileKeyProvider;
+import dev.bluestore.table.Connection;
 import dev.bluestore.table.DynamoTable;
-import dev.bluestore.table.Endpoint;
 import dev.bluestore.table.PartitionKeys;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,12 +30,17 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class EncryptedStoreBuilder {
 
-  private String endpoint = Endpoint.DEFAULT;
+  private static final String FILE = "file";
+  private static final String KMS = "kms";
+
+  private String endpoint = Connection.DEFAULT;
   private Optional<String> table = Optional.empty();
   private Optional<String> namespace = Optional.empty();
   private Optional<String> region = Optional.empty();
   private Path keysFolder = Path.of(System.getProperty("user.home"), ".blue", "keys");
   private Optional<DynamoDbClient> client = Optional.empty();
+  private String keySource = FILE;
+  private final AwsKmsKeyProviderBuilder kmsKeys = AwsKmsKeyProvider.builder();
   private Optional<KeyProvider> keyProvider = Optional.empty();
   private Function<List<String>, String> keyContext = partition -> KeyContext.DEFAULT;
   private Clock clock = Clock.systemUTC();
@@ -42,11 +50,13 @@ public final class EncryptedStoreBuilder {
 
   /** Takes the settings that an environment names, and leaves the others as they are. */
   public EncryptedStoreBuilder environment(Map<String, String> environment) {
-    set(environment, "DYNAMODB_ENDPOINT", this::endpoint);
+    set(environment, Connection.VARIABLE, this::endpoint);
+    set(environment, "BLUE_KEY_PROVIDER", this::keyProvider);
     set(environment, "BLUE_TABLE", this::table);
     set(environment, "BLUE_NAMESPACE", this::namespace);
     set(environment, "BLUE_KEYS_DIR", folder -> keysFolder(Path.of(folder)));
     set(environment, "AWS_REGION", this::region);
+    kmsKeys.environment(environment);
     return this;
   }
 
@@ -102,7 +112,17 @@ public final class EncryptedStoreBuilder {
     return this;
   }
 
-  /** A source of keys of one's own, instead of a local file. The store never closes it. */
+  /**
+   * {@code BLUE_KEY_PROVIDER}: {@code file} for the local master key, which is the default, or
+   * {@code kms} for AWS KMS, whose settings ({@code BLUE_KMS_KEY_ARN} and others) the environment
+   * has too; {@link AwsKmsKeyProvider#builder()} takes them in code.
+   */
+  public EncryptedStoreBuilder keyProvider(String fileOrKms) {
+    this.keySource = fileOrKms;
+    return this;
+  }
+
+  /** A source of keys of one's own, instead of the configured one. The store never closes it. */
   public EncryptedStoreBuilder keyProvider(KeyProvider keyProvider) {
     this.keyProvider = Optional.of(keyProvider);
     return this;
@@ -146,8 +166,11 @@ public final class EncryptedStoreBuilder {
                     "expected the name of a table in BLUE_TABLE or EncryptedStore.builder()"
                         + ".table(…), found none; set it"));
     List<Runnable> closers = new ArrayList<>();
-    Endpoint where = client.map(Endpoint::of).orElseGet(() -> Endpoint.parse(endpoint));
-    KeyProvider provider = keyProvider.orElseGet(() -> localKeys(where, closers));
+    Endpoint where =
+        client
+            .map(Connection::endpoint)
+            .orElseGet(() -> Endpoint.parse(Connection.VARIABLE, endpoint));
+    KeyProvider provider = keyProvider.orElseGet(() -> configuredKeys(where, closers));
     DynamoDbClient connected = client.orElseGet(() -> connect(where, closers));
 
     CryptoProvider crypto = CryptoProvider.bouncyCastleFips();
@@ -164,7 +187,20 @@ public final class EncryptedStoreBuilder {
   }
 
   private DynamoDbClient connect(Endpoint where, List<Runnable> closers) {
-    DynamoDbClient made = where.connect(region);
+    DynamoDbClient made = Connection.open(where, region);
+    closers.add(made::close);
+    return made;
+  }
+
+  private KeyProvider configuredKeys(Endpoint where, List<Runnable> closers) {
+    KeyProvider made =
+        switch (keySource) {
+          case FILE -> localKeys(where);
+          case KMS -> kmsKeys.build();
+          default ->
+              throw new ConfigurationException(
+                  "expected BLUE_KEY_PROVIDER to be file or kms, found neither");
+        };
     closers.add(made::close);
     return made;
   }
@@ -172,12 +208,9 @@ public final class EncryptedStoreBuilder {
   /**
    * A key is made on first use on this machine alone; elsewhere it could be lost with a container.
    */
-  private KeyProvider localKeys(Endpoint where, List<Runnable> closers) {
-    KeyProvider made =
-        where.isLoopback()
-            ? LocalFileKeyProvider.openOrCreate(keysFolder)
-            : LocalFileKeyProvider.open(keysFolder);
-    closers.add(made::close);
-    return made;
+  private KeyProvider localKeys(Endpoint where) {
+    return where.isLoopback()
+        ? LocalFileKeyProvider.openOrCreate(keysFolder)
+        : LocalFileKeyProvider.open(keysFolder);
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.kms.KmsClient;
 
 /** Data goes one way through the packages, and files stay small. */
 @AnalyzeClasses(packages = "dev.bluestore", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -33,6 +34,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("error")
           .definedBy("dev.bluestore.error")
+          .layer("endpoint")
+          .definedBy("dev.bluestore.endpoint")
           .layer("cbor")
           .definedBy("dev.bluestore.cbor")
           .layer("crypto")
@@ -51,12 +54,14 @@ class ArchitectureTest {
           .definedBy("dev.bluestore")
           .whereLayer("error")
           .mayNotAccessAnyLayer()
+          .whereLayer("endpoint")
+          .mayOnlyAccessLayers("error")
           .whereLayer("cbor")
           .mayOnlyAccessLayers("error")
           .whereLayer("crypto")
           .mayOnlyAccessLayers("error", "cbor")
           .whereLayer("keys")
-          .mayOnlyAccessLayers("error", "cbor", "crypto")
+          .mayOnlyAccessLayers("error", "endpoint", "cbor", "crypto")
           .whereLayer("envelope")
           .mayOnlyAccessLayers("error", "cbor", "crypto", "keys")
           .whereLayer("codec")
@@ -64,7 +69,8 @@ class ArchitectureTest {
           .whereLayer("condition")
           .mayOnlyAccessLayers("error", "cbor", "crypto", "keys", "envelope", "codec")
           .whereLayer("table")
-          .mayOnlyAccessLayers("error", "cbor", "crypto", "keys", "envelope", "codec", "condition");
+          .mayOnlyAccessLayers(
+              "error", "endpoint", "cbor", "crypto", "keys", "envelope", "codec", "condition");
 
   @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =
@@ -77,6 +83,14 @@ class ArchitectureTest {
           .resideOutsideOfPackages("dev.bluestore.table", "dev.bluestore.testkit")
           .should()
           .callMethodWhere(target(With.owner(type(DynamoDbClient.class))));
+
+  @ArchTest
+  static final ArchRule THE_KEYS_ALONE_CALL_KMS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.bluestore.keys", "dev.bluestore.testkit..")
+          .should()
+          .callMethodWhere(target(With.owner(type(KmsClient.class))));
 
   @ArchTest
   static final ArchRule NOTHING_IS_REFLECTED =

@@ -3,10 +3,11 @@ package dev.bluestore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.bluestore.endpoint.Endpoint;
 import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.KeyFileException;
-import dev.bluestore.table.Endpoint;
+import dev.bluestore.table.Connection;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -80,9 +81,9 @@ class EncryptedStoreBuilderTest {
     System.setProperty("aws.region", "");
     System.setProperty("aws.disableEc2Metadata", "true");
     try {
-      Endpoint elsewhere = Endpoint.parse("http://dynamodb:8000");
+      Endpoint elsewhere = Endpoint.parse("DYNAMODB_ENDPOINT", "http://dynamodb:8000");
       assertThatExceptionOfType(ConfigurationException.class)
-          .isThrownBy(() -> elsewhere.connect(Optional.empty()))
+          .isThrownBy(() -> Connection.open(elsewhere, Optional.empty()))
           .withMessageContaining("AWS_REGION");
     } finally {
       System.clearProperty("aws.region");

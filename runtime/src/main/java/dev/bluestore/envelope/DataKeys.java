@@ -56,8 +56,8 @@ public final class DataKeys {
   /** Makes a data key for a partition, active, under the current master key. */
   public Minted mint(PartitionAddress partition, Instant createdAt) {
     DekBinding binding = new DekBinding(partition.components(), createdAt, DekPurpose.ACTIVE);
-    UmkHandle umk = provider.umk();
     KeyContext context = context(partition);
+    UmkHandle umk = provider.umk(context);
     try (KekHandle kek = provider.deriveKek(umk, context)) {
       GeneratedDek generated = provider.generateDek(kek, binding);
       try (DekHandle dek = generated.dek()) {
@@ -71,10 +71,14 @@ public final class DataKeys {
   }
 
   /** Whether a writer may seal under a record: active, and wrapped by the current master key. */
-  public boolean sealsUnder(DekRecord record) {
+  public boolean sealsUnder(DekRecord record, PartitionAddress partition) {
+    KeyContext context = context(partition);
     return record instanceof DekRecord.Live live
         && live.purpose() == DekPurpose.ACTIVE
-        && live.umkId().equals(provider.umk().id());
+        && provider
+            .umk(live.umkId(), context)
+            .map(UmkHandle::id)
+            .equals(Optional.of(provider.umk(context).id()));
   }
 
   /**
@@ -109,8 +113,8 @@ public final class DataKeys {
    * @param item the item that asks for it, for exceptions
    */
   public ContentKey open(DekRecord record, PartitionAddress partition, ItemKey item) {
-    UmkHandle umk = configured(record, item);
     KeyContext context = context(partition);
+    UmkHandle umk = configured(record, context, item);
     if (!record.context().equals(context.context())) {
       throw refused(record, item, "it belongs to another context", null);
     }
@@ -168,9 +172,9 @@ public final class DataKeys {
         item);
   }
 
-  private UmkHandle configured(DekRecord record, ItemKey item) {
+  private UmkHandle configured(DekRecord record, KeyContext context, ItemKey item) {
     return provider
-        .umk(record.umkId())
+        .umk(record.umkId(), context)
         .orElseThrow(
             () ->
                 new UnknownMasterKeyException(
@@ -179,10 +183,11 @@ public final class DataKeys {
                         + " needs the master key "
                         + printable(record.umkId())
                         + ", found "
-                        + provider.umk().id()
+                        + provider.umk(context).id()
                         + " at "
                         + provider.location()
-                        + "; configure the one it needs (BLUE_KEYS_DIR for a local one)",
+                        + "; configure the one it needs (BLUE_KEYS_DIR for a local one,"
+                        + " BLUE_KMS_FORMER_KEY_ARNS for one in KMS)",
                     record.umkId(),
                     item));
   }

@@ -13,6 +13,7 @@ public abstract sealed class BlueStoreException extends RuntimeException
         ConflictException,
         InvalidItemException,
         KeyFileException,
+        KeyRefusedException,
         KeyUnavailableException,
         NotFoundException,
         OpenException,

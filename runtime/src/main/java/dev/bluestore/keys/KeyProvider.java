@@ -1,5 +1,6 @@
 package dev.bluestore.keys;
 
+import dev.bluestore.error.KeyRefusedException;
 import dev.bluestore.error.KeyUnavailableException;
 import dev.bluestore.error.TamperedException;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import java.util.Optional;
  *
  * <p>Implementations are thread-safe. A wrapped key or proof that does not open under the given key
  * and binding is reported as {@link TamperedException}; a service that does not answer as {@link
- * KeyUnavailableException}. Handles of master keys belong to the provider, the others to the
- * caller, who closes them.
+ * KeyUnavailableException}, one that refuses the use of the key as {@link KeyRefusedException}.
+ * Handles of master keys belong to the provider, the others to the caller, who closes them.
  */
 public interface KeyProvider extends AutoCloseable {
 
@@ -21,6 +22,23 @@ public interface KeyProvider extends AutoCloseable {
 
   /** A configured master key, current or former; empty where this one is not configured. */
   Optional<UmkHandle> umk(String umkId);
+
+  /**
+   * The current master key of a context, for providers that give a tenant a key of its own. The one
+   * of all by default.
+   */
+  default UmkHandle umk(KeyContext context) {
+    return umk();
+  }
+
+  /**
+   * A master key that is configured for a context, current or former. The provider's own id of it,
+   * which the handle has, may differ from the one that was asked for, as with the replicas of a key
+   * in several regions.
+   */
+  default Optional<UmkHandle> umk(String umkId, KeyContext context) {
+    return umk(umkId);
+  }
 
   /** Where master keys are looked for, for a message: a folder, or the name of a setting. */
   String location();

@@ -1,6 +1,7 @@
 package dev.bluestore.table;
 
 import dev.bluestore.condition.Expression;
+import dev.bluestore.endpoint.Endpoint;
 import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.ItemKey;

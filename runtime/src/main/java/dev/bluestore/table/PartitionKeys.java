@@ -74,7 +74,7 @@ public final class PartitionKeys implements AutoCloseable {
     KeyRecords.Found found = records.list(partition);
     Optional<DekRecord> usable =
         found.records().stream()
-            .filter(dataKeys::sealsUnder)
+            .filter(record -> dataKeys.sealsUnder(record, partition))
             .max(Comparator.comparing(DekRecord::keyId));
     if (usable.isPresent()) {
       return dataKeys.open(usable.get(), partition, recordKey(partition, usable.get()));

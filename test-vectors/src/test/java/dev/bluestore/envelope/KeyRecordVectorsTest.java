@@ -92,7 +92,7 @@ class KeyRecordVectorsTest {
       DataKeys.Minted minted = store.dataKeys().mint(partition, createdAt);
 
       assertThat(minted.record().toItem(partition)).isEqualTo(DynamoJson.item(test.node("record")));
-      assertThat(store.dataKeys().sealsUnder(minted.record())).isTrue();
+      assertThat(store.dataKeys().sealsUnder(minted.record(), partition)).isTrue();
       assertThat(ContentKeys.areEqual(minted.key(), steps.bytes("contentKey"))).isTrue();
       minted.key().close();
     }
@@ -106,7 +106,7 @@ class KeyRecordVectorsTest {
       ItemKey key = ItemAddress.keyOf(row);
       DekRecord record = DekRecord.parse(key.sortKey(), row, key);
 
-      assertThat(store.dataKeys().sealsUnder(record))
+      assertThat(store.dataKeys().sealsUnder(record, store.partition()))
           .isEqualTo(test.text("state").equals("active") && !test.flagged("FormerUmk"));
     }
   }

@@ -1,4 +1,4 @@
-package dev.bluestore.table;
+package dev.bluestore.endpoint;
 
 import dev.bluestore.error.ConfigurationException;
 import java.net.URI;
@@ -11,33 +11,32 @@ import software.amazon.awssdk.auth.credentials.EnvironmentVariableCredentialsPro
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
- * Where DynamoDB is: a URL, or {@code aws} for the SDK's own resolution of region, endpoint and
+ * Where a service is: a URL, or {@code aws} for the SDK's own resolution of region, endpoint and
  * credentials.
  *
  * @param url empty for {@code aws}
  */
 public record Endpoint(Optional<URI> url) {
 
-  /** Where DynamoDB Local listens unless told otherwise. */
-  public static final String DEFAULT = "http://localhost:8000";
+  /** The setting for the SDK's own resolution. */
+  public static final String AWS = "aws";
 
-  private static final String AWS = "aws";
-
-  /** Long enough for a few tries, short enough to be told within ten seconds. */
-  private static final Duration DEADLINE = Duration.ofSeconds(9);
-
-  /** DynamoDB Local takes any credentials and any region, but wants some. */
+  /** Servers of one's own take any credentials and any region, but want some. */
   private static final AwsBasicCredentials DUMMY = AwsBasicCredentials.create("local", "local");
 
-  /** Reads the setting {@code DYNAMODB_ENDPOINT}. */
-  public static Endpoint parse(String setting) {
+  /**
+   * Reads a setting.
+   *
+   * @param variable the name of the setting, for messages
+   * @throws ConfigurationException where it is neither {@code aws} nor an http or https URL
+   */
+  public static Endpoint parse(String variable, String setting) {
     if (setting.equals(AWS)) {
       return new Endpoint(Optional.empty());
     }
@@ -47,20 +46,16 @@ public record Endpoint(Optional<URI> url) {
       if (http && url.getHost() != null) {
         return new Endpoint(Optional.of(url));
       }
-      throw malformed(null);
+      throw malformed(variable, null);
     } catch (IllegalArgumentException e) {
-      throw malformed(e);
+      throw malformed(variable, e);
     }
   }
 
-  /** Where a client talks to that was made elsewhere. */
-  public static Endpoint of(DynamoDbClient client) {
-    return new Endpoint(client.serviceClientConfiguration().endpointOverride());
-  }
-
-  private static ConfigurationException malformed(@Nullable IllegalArgumentException cause) {
+  private static ConfigurationException malformed(
+      String variable, @Nullable IllegalArgumentException cause) {
     return new ConfigurationException(
-        "expected DYNAMODB_ENDPOINT to be aws or a URL such as " + DEFAULT + ", found neither",
+        "expected " + variable + " to be aws or a URL such as http://localhost:8000, found neither",
         cause);
   }
 
@@ -76,17 +71,17 @@ public record Endpoint(Optional<URI> url) {
   }
 
   /**
-   * A client of this endpoint, which the caller closes. Dummy credentials and a dummy region are
-   * used on this machine alone, where none are set.
+   * A client of this endpoint, which the caller closes, with the SDK's standard retries. Dummy
+   * credentials and a dummy region are used on this machine alone, where none are set.
    *
    * @param region overrides the SDK's own resolution
+   * @param deadline of a call, all of its tries together
    * @throws ConfigurationException where no region is to be found
    */
-  public DynamoDbClient connect(Optional<String> region) {
-    DynamoDbClientBuilder client =
-        DynamoDbClient.builder()
-            .overrideConfiguration(
-                settings -> settings.apiCallTimeout(DEADLINE).retryStrategy(RetryMode.STANDARD));
+  public <B extends AwsClientBuilder<B, C>, C> C connect(
+      B client, Optional<String> region, Duration deadline) {
+    client.overrideConfiguration(
+        settings -> settings.apiCallTimeout(deadline).retryStrategy(RetryMode.STANDARD));
     url.ifPresent(client::endpointOverride);
     if (isLoopback()) {
       client
