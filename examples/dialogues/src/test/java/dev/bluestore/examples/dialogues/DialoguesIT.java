@@ -145,7 +145,7 @@ class DialoguesIT {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.unwrapped())
         .startsWith("night-bus A Night Bus for the Valley · rounds 3 · updated ");
-    assertThat(terminal.run("list", "--status", "OPEN").out()).isEmpty();
+    assertThat(terminal.run("list", "--status", "OPEN").out()).contains("There are none.");
     assertThat(terminal.run("list", "--status", "LOST").exitCode()).isEqualTo(2);
   }
 
