@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /** Several queries, one after another. */
 final class ConcatenatedQuery<T> extends Query<T> {
@@ -40,21 +39,14 @@ final class ConcatenatedQuery<T> extends Query<T> {
   }
 
   @Override
-  public Stream<T> stream() {
-    Stream<T> all = queries.stream().flatMap(Query::stream);
-    return most.isPresent() ? all.limit(most.getAsInt()) : all;
+  List<Source<? extends T>> sources() {
+    return queries.stream()
+        .<Source<? extends T>>flatMap(query -> query.sources().stream())
+        .toList();
   }
 
   @Override
-  public long count() {
-    long counted = 0;
-    for (Query<? extends T> query : queries) {
-      if (most.isPresent()) {
-        counted += query.limit(Math.toIntExact(most.getAsInt() - counted)).count();
-      } else {
-        counted += query.count();
-      }
-    }
-    return counted;
+  OptionalInt most() {
+    return most;
   }
 }

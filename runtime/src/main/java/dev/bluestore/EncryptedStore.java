@@ -11,8 +11,10 @@ import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.table.DynamoTable;
+import dev.bluestore.table.NonBlockingTable;
 import dev.bluestore.table.PartitionKeys;
 import dev.bluestore.table.TableDefinition;
+import dev.bluestore.table.TableSetup;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,6 +34,8 @@ public final class EncryptedStore implements AutoCloseable {
 
   private final String namespace;
   private final DynamoTable table;
+  private final NonBlockingTable nonBlocking;
+  private final TableSetup setup;
   private final PartitionKeys keys;
   private final ItemSealer sealer;
   private final Stamps stamps;
@@ -40,12 +44,16 @@ public final class EncryptedStore implements AutoCloseable {
   EncryptedStore(
       String namespace,
       DynamoTable table,
+      NonBlockingTable nonBlocking,
+      TableSetup setup,
       PartitionKeys keys,
       ItemSealer sealer,
       Stamps stamps,
       List<Runnable> closers) {
     this.namespace = namespace;
     this.table = table;
+    this.nonBlocking = nonBlocking;
+    this.setup = setup;
     this.keys = keys;
     this.sealer = sealer;
     this.stamps = stamps;
@@ -69,7 +77,7 @@ public final class EncryptedStore implements AutoCloseable {
 
   /** The items of one entity, for its generated repository. */
   public <T> Repository<T> repository(EntityMapper<T> mapper) {
-    return new Repository<>(this, new EntityCodec<>(mapper), true);
+    return new Repository<>(this, new EntitySealer<>(this, new EntityCodec<>(mapper)), true);
   }
 
   /**
@@ -82,7 +90,7 @@ public final class EncryptedStore implements AutoCloseable {
    *     that exists has other keys or lacks an index
    */
   public boolean createTable(EntitySchema... entities) {
-    return table.create(TableDefinition.of(List.of(entities)));
+    return setup.create(TableDefinition.of(List.of(entities)));
   }
 
   /**
@@ -119,6 +127,11 @@ public final class EncryptedStore implements AutoCloseable {
     return table;
   }
 
+  /** The same table, for callers that do not wait. */
+  DynamoTable nonBlockingTable() {
+    return nonBlocking.get();
+  }
+
   PartitionKeys keys() {
     return keys;
   }
@@ -130,6 +143,7 @@ public final class EncryptedStore implements AutoCloseable {
   /** Wipes the cached keys and closes what the store made itself; never what was passed in. */
   @Override
   public void close() {
+    nonBlocking.close();
     keys.close();
     closers.forEach(Runnable::run);
   }

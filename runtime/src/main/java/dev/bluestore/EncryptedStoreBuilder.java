@@ -12,7 +12,10 @@ import dev.bluestore.keys.KeyProvider;
 import dev.bluestore.keys.LocalFileKeyProvider;
 import dev.bluestore.table.Connection;
 import dev.bluestore.table.DynamoTable;
+import dev.bluestore.table.NonBlockingTable;
 import dev.bluestore.table.PartitionKeys;
+import dev.bluestore.table.TableSetup;
+import dev.bluestore.table.Transport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -39,6 +44,7 @@ public final class EncryptedStoreBuilder {
   private Optional<String> region = Optional.empty();
   private Path keysFolder = Path.of(System.getProperty("user.home"), ".blue", "keys");
   private Optional<DynamoDbClient> client = Optional.empty();
+  private Optional<DynamoDbAsyncClient> asyncClient = Optional.empty();
   private String keySource = FILE;
   private final AwsKmsKeyProviderBuilder kmsKeys = AwsKmsKeyProvider.builder();
   private Optional<KeyProvider> keyProvider = Optional.empty();
@@ -113,6 +119,15 @@ public final class EncryptedStoreBuilder {
   }
 
   /**
+   * A client of one's own for {@code async()} forms. The store never closes it. By default one is
+   * made when it is first wanted: like the other client, with its settings.
+   */
+  public EncryptedStoreBuilder asyncClient(DynamoDbAsyncClient asyncClient) {
+    this.asyncClient = Optional.of(asyncClient);
+    return this;
+  }
+
+  /**
    * {@code BLUE_KEY_PROVIDER}: {@code file} for the local master key, which is the default, or
    * {@code kms} for AWS KMS, whose settings ({@code BLUE_KMS_KEY_ARN} and others) the environment
    * has too; {@link AwsKmsKeyProvider#builder()} takes them in code.
@@ -174,12 +189,14 @@ public final class EncryptedStoreBuilder {
     DynamoDbClient connected = client.orElseGet(() -> connect(where, closers));
 
     CryptoProvider crypto = CryptoProvider.bouncyCastleFips();
-    DynamoTable items = new DynamoTable(connected, name, where);
+    DynamoTable items = new DynamoTable(Transport.blocking(connected), name, where);
     PartitionKeys keys =
         new PartitionKeys(items, new DataKeys(provider, crypto, keyContext), clock, replication);
     return new EncryptedStore(
         namespace.orElse(name),
         items,
+        nonBlocking(where, name),
+        new TableSetup(connected, name, where),
         keys,
         new ItemSealer(crypto),
         new Stamps(clock, crypto::randomBytes),
@@ -190,6 +207,17 @@ public final class EncryptedStoreBuilder {
     DynamoDbClient made = Connection.open(where, region);
     closers.add(made::close);
     return made;
+  }
+
+  private NonBlockingTable nonBlocking(Endpoint where, String name) {
+    Optional<DynamoDbClient> like = client;
+    Optional<String> inRegion = region;
+    Supplier<DynamoDbAsyncClient> open =
+        () ->
+            like.map(Connection::openNonBlocking)
+                .orElseGet(() -> Connection.openNonBlocking(where, inRegion));
+    Optional<DynamoDbAsyncClient> given = asyncClient;
+    return new NonBlockingTable(() -> given.orElseGet(open), given.isEmpty(), name, where);
   }
 
   private KeyProvider configuredKeys(Endpoint where, List<Runnable> closers) {

@@ -9,27 +9,38 @@ import dev.bluestore.envelope.ItemAddress;
 import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.TamperedException;
+import dev.bluestore.table.DynamoTable;
 import dev.bluestore.table.IndexCondition;
+import dev.bluestore.table.Pages;
 import dev.bluestore.table.RowOptions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of an entity that an index has under a key. */
-final class IndexQuery<T> extends Query<T> {
+final class IndexQuery<T> extends Query<T> implements Source<T> {
 
   private static final Set<String> SEALING =
       Set.of(ItemAttributes.CONTENT, ItemAttributes.NONCE, ItemAttributes.KEY_ID);
 
-  private final Repository<T> repository;
+  private final EncryptedStore store;
+  private final EntitySealer<T> sealer;
   private final IndexSchema index;
   private final IndexKey key;
   private final Selection<T> selection;
 
-  IndexQuery(Repository<T> repository, IndexSchema index, IndexKey key, Selection<T> selection) {
-    this.repository = repository;
+  IndexQuery(
+      EncryptedStore store,
+      EntitySealer<T> sealer,
+      IndexSchema index,
+      IndexKey key,
+      Selection<T> selection) {
+    this.store = store;
+    this.sealer = sealer;
     this.index = index;
     this.key = key;
     this.selection = selection;
@@ -52,7 +63,7 @@ final class IndexQuery<T> extends Query<T> {
   }
 
   private Query<T> with(Selection<T> other) {
-    return new IndexQuery<>(repository, index, key, other);
+    return new IndexQuery<>(store, sealer, index, key, other);
   }
 
   /** DynamoDB refuses the first, and takes the second for a field that no item has. */
@@ -61,7 +72,7 @@ final class IndexQuery<T> extends Query<T> {
     if (inKey || !index.holds(attribute)) {
       throw new InvalidItemException(
           "a condition on "
-              + repository.schema().entityName()
+              + sealer.schema().entityName()
               + "."
               + attribute
               + " cannot be asked of the index "
@@ -75,30 +86,40 @@ final class IndexQuery<T> extends Query<T> {
   }
 
   @Override
-  public Stream<T> stream() {
-    return selection.cut(
-        rows(selection.options())
-            .flatMap(row -> asked(row).flatMap(address -> open(address, row)).stream()));
+  List<Source<? extends T>> sources() {
+    return List.of(this);
   }
 
   @Override
-  public long count() {
-    return selection
-        .cut(rows(selection.options().onlyKeys()).flatMap(row -> asked(row).stream()))
-        .count();
+  OptionalInt most() {
+    return selection.most();
   }
 
-  private Stream<Map<String, AttributeValue>> rows(RowOptions options) {
-    return key.isEmpty()
-        ? Stream.empty()
-        : repository.store().table().rows(new IndexCondition(key, options));
+  @Override
+  public EncryptedStore store() {
+    return store;
   }
 
-  /** The address of a row; empty where it is of another entity or beside the range. */
-  private Optional<ItemAddress> asked(Map<String, AttributeValue> row) {
-    ItemAddress address = ItemAddress.ofRow(repository.store().namespace(), row);
-    EntityKey entityKey = keyOf(address);
-    EntitySchema schema = repository.schema();
+  @Override
+  public Pages pages(DynamoTable table) {
+    return pages(table, selection.options());
+  }
+
+  private Pages pages(DynamoTable table, RowOptions options) {
+    return key.isEmpty() ? Pages.none() : table.pages(new IndexCondition(key, options));
+  }
+
+  @Override
+  public CompletableFuture<Long> count(DynamoTable table) {
+    return selection.count(pages(table, selection.options().onlyKeys()), this);
+  }
+
+  /** The key of a row; empty where it is of another entity or beside the range. */
+  @Override
+  public Optional<Key<T>> asked(Map<String, AttributeValue> row) {
+    ItemAddress address = ItemAddress.ofRow(store.namespace(), row);
+    EntityKey entityKey = new EntityKey(address.partition().components(), address.sort());
+    EntitySchema schema = sealer.schema();
     if (!schema.owns(entityKey)) {
       return Optional.empty();
     }
@@ -112,21 +133,28 @@ final class IndexQuery<T> extends Query<T> {
               + " store: remove it",
           address.key());
     }
-    return key.isWithin(row) ? Optional.of(address) : Optional.empty();
+    return key.isWithin(row) ? Optional.of(new Key<>(sealer, entityKey)) : Optional.empty();
   }
 
   /** An item that has changed since the index took its row is one of the results no more. */
-  private Optional<T> open(ItemAddress address, Map<String, AttributeValue> row) {
+  @Override
+  public CompletableFuture<Optional<T>> open(
+      DynamoTable table, Key<T> found, Map<String, AttributeValue> row) {
     return isWhole(row)
-        ? Optional.of(repository.open(keyOf(address), address, row))
-        : repository
-            .item(address)
-            .filter(item -> key.matches(item) && key.isWithin(item))
-            .map(item -> repository.open(keyOf(address), address, item));
+        ? opened(table, found, Optional.of(row))
+        : table
+            .get(found.address().key(), selection.consistent())
+            .thenCompose(
+                item ->
+                    opened(
+                        table, found, item.filter(now -> key.matches(now) && key.isWithin(now))));
   }
 
-  private static EntityKey keyOf(ItemAddress address) {
-    return new EntityKey(address.partition().components(), address.sort());
+  private CompletableFuture<Optional<T>> opened(
+      DynamoTable table, Key<T> found, Optional<Map<String, AttributeValue>> item) {
+    return item.isEmpty()
+        ? CompletableFuture.completedFuture(Optional.empty())
+        : sealer.open(found, item.get(), table.transport().loading()).thenApply(Optional::of);
   }
 
   private boolean isWhole(Map<String, AttributeValue> row) {

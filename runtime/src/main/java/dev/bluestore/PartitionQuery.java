@@ -8,30 +8,35 @@ import dev.bluestore.envelope.ItemAddress;
 import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.error.TamperedException;
 import dev.bluestore.table.DynamoTable;
+import dev.bluestore.table.Pages;
 import dev.bluestore.table.RowOptions;
 import dev.bluestore.table.SortCondition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of a partition whose keys have a leading part, and a range behind it. */
-final class PartitionQuery<T> extends Query<T> {
+final class PartitionQuery<T> extends Query<T> implements Source<T> {
 
-  private final Repository<T> repository;
+  private final EncryptedStore store;
+  private final EntitySealer<T> sealer;
   private final PartitionAddress partition;
   private final EntityKey leading;
   private final Optional<EntityKeyRange> range;
   private final Selection<T> selection;
 
   PartitionQuery(
-      Repository<T> repository,
+      EncryptedStore store,
+      EntitySealer<T> sealer,
       EntityKey leading,
       Optional<EntityKeyRange> range,
       Selection<T> selection) {
-    this.repository = repository;
-    this.partition = repository.store().partition(leading.partition());
+    this.store = store;
+    this.sealer = sealer;
+    this.partition = store.partition(leading.partition());
     this.leading = leading;
     this.range = range;
     this.selection = selection;
@@ -53,37 +58,52 @@ final class PartitionQuery<T> extends Query<T> {
   }
 
   private Query<T> with(Selection<T> other) {
-    return new PartitionQuery<>(repository, leading, range, other);
+    return new PartitionQuery<>(store, sealer, leading, range, other);
   }
 
   @Override
-  public Stream<T> stream() {
-    return selection.cut(
-        rows(selection.options())
-            .flatMap(
-                row ->
-                    asked(row)
-                        .map(address -> repository.open(keyOf(address), address, row))
-                        .stream()));
+  List<Source<? extends T>> sources() {
+    return List.of(this);
+  }
+
+  @Override
+  OptionalInt most() {
+    return selection.most();
+  }
+
+  @Override
+  public EncryptedStore store() {
+    return store;
+  }
+
+  @Override
+  public Pages pages(DynamoTable table) {
+    return pages(table, selection.options());
+  }
+
+  private Pages pages(DynamoTable table, RowOptions options) {
+    return range.filter(EntityKeyRange::isEmpty).isPresent()
+        ? Pages.none()
+        : table.pages(partition.key(), condition(options));
   }
 
   /** What is beside a range is passed over by its key, so that DynamoDB cannot count alone. */
   @Override
-  public long count() {
+  public CompletableFuture<Long> count(DynamoTable table) {
     RowOptions options = selection.options();
     return range.isPresent()
-        ? selection.cut(rows(options.onlyKeys()).flatMap(row -> asked(row).stream())).count()
-        : table().count(partition.key(), condition(options));
+        ? selection.count(pages(table, options.onlyKeys()), this)
+        : table.count(partition.key(), condition(options));
   }
 
-  private Stream<Map<String, AttributeValue>> rows(RowOptions options) {
-    return range.filter(EntityKeyRange::isEmpty).isPresent()
-        ? Stream.empty()
-        : table().rows(partition.key(), condition(options));
+  @Override
+  public CompletableFuture<Optional<T>> open(
+      DynamoTable table, Key<T> key, Map<String, AttributeValue> row) {
+    return sealer.open(key, row, table.transport().loading()).thenApply(Optional::of);
   }
 
   private SortCondition condition(RowOptions options) {
-    boolean consistent = repository.isConsistent();
+    boolean consistent = selection.consistent();
     if (range.isPresent()) {
       return SortCondition.within(range.get(), consistent).with(options);
     }
@@ -94,8 +114,8 @@ final class PartitionQuery<T> extends Query<T> {
         .with(options);
   }
 
-  /** The address of a row; empty where it is beside the range. */
-  private Optional<ItemAddress> asked(Map<String, AttributeValue> row) {
+  @Override
+  public Optional<Key<T>> asked(Map<String, AttributeValue> row) {
     ItemAddress address = ItemAddress.ofRow(partition.namespace(), row);
     if (!isOfLeading(address)) {
       throw new TamperedException(
@@ -106,7 +126,7 @@ final class PartitionQuery<T> extends Query<T> {
           address.key());
     }
     return range.map(asked -> asked.contains(address.sort())).orElse(true)
-        ? Optional.of(address)
+        ? Optional.of(new Key<>(sealer, new EntityKey(leading.partition(), address.sort())))
         : Optional.empty();
   }
 
@@ -117,15 +137,7 @@ final class PartitionQuery<T> extends Query<T> {
         && sort.subList(0, leading.sort().size()).equals(leading.sort());
   }
 
-  private EntityKey keyOf(ItemAddress address) {
-    return new EntityKey(leading.partition(), address.sort());
-  }
-
-  private DynamoTable table() {
-    return repository.store().table();
-  }
-
   private EntitySchema schema() {
-    return repository.schema();
+    return sealer.schema();
   }
 }

@@ -3,15 +3,18 @@ package dev.bluestore;
 import dev.bluestore.condition.Condition;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.OpenException;
+import dev.bluestore.table.Async;
+import dev.bluestore.table.DynamoTable;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
- * A query that has not been sent yet; its terminals send it. They can be called again, and send it
- * again. Its order is that of the keys, or of the index that it is of. Condition, order and limit
- * mean the same in whatever sequence they are stated. Immutable and thread-safe.
+ * A query that has not been sent yet; its terminals send it, those of {@link #async()} without a
+ * thread that waits. They can be called again, and send it again. Its order is that of the keys, or
+ * of the index that it is of. Condition, order and limit mean the same in whatever sequence they
+ * are stated. Immutable and thread-safe.
  *
  * @param <T> the entity
  */
@@ -49,6 +52,17 @@ public abstract sealed class Query<T> permits PartitionQuery, IndexQuery, Concat
    */
   public abstract Query<T> limit(int results);
 
+  /** The requests that it is made of, one after another. */
+  abstract List<Source<? extends T>> sources();
+
+  /** How many results are wanted; empty for all. */
+  abstract OptionalInt most();
+
+  /** The same query, for terminals without a thread that waits. */
+  public AsyncQuery<T> async() {
+    return new AsyncQuery<>(this, EncryptedStore::nonBlockingTable);
+  }
+
   /**
    * All entities, in the order of the query.
    *
@@ -73,11 +87,29 @@ public abstract sealed class Query<T> permits PartitionQuery, IndexQuery, Concat
    * that one counts which would not open; an index counts what it has at the moment. DynamoDB reads
    * as much for it as for the entities themselves, and sends less.
    */
-  public abstract long count();
+  public long count() {
+    return Async.await(new AsyncQuery<>(this, EncryptedStore::table).count());
+  }
 
   /**
    * The entities one by one, in the order of the query. Pages of up to 1 MB are fetched as the
    * stream is consumed; an item that does not open ends it with an {@link OpenException}.
    */
-  public abstract Stream<T> stream();
+  public Stream<T> stream() {
+    Stream<T> all = sources().stream().flatMap(Query::stream);
+    return most().isPresent() ? all.limit(most().getAsInt()) : all;
+  }
+
+  private static <R> Stream<R> stream(Source<R> source) {
+    DynamoTable table = source.store().table();
+    return source
+        .pages(table)
+        .rows()
+        .flatMap(
+            row ->
+                source
+                    .asked(row)
+                    .flatMap(key -> Async.await(source.open(table, key, row)))
+                    .stream());
+  }
 }

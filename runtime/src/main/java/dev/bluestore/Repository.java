@@ -1,26 +1,16 @@
 package dev.bluestore;
 
-import dev.bluestore.codec.EntityCodec;
 import dev.bluestore.codec.EntityKey;
 import dev.bluestore.codec.EntityKeyRange;
-import dev.bluestore.codec.EntitySchema;
-import dev.bluestore.codec.Field;
 import dev.bluestore.codec.IndexKey;
-import dev.bluestore.codec.ValueCodec;
-import dev.bluestore.envelope.ContentKey;
-import dev.bluestore.envelope.ItemAddress;
-import dev.bluestore.envelope.ItemAttributes;
-import dev.bluestore.envelope.SealedItem;
 import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.error.ConflictException;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.NotFoundException;
 import dev.bluestore.error.OpenException;
-import dev.bluestore.table.Precondition;
+import dev.bluestore.table.Async;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * The items of one entity, by untyped keys: what generated repositories are made of. Thread-safe.
@@ -33,18 +23,33 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Repository<T> {
 
   private final EncryptedStore store;
-  private final EntityCodec<T> codec;
+  private final EntitySealer<T> sealer;
   private final boolean consistent;
+  private final AsyncRepository<T> items;
 
-  Repository(EncryptedStore store, EntityCodec<T> codec, boolean consistent) {
+  Repository(EncryptedStore store, EntitySealer<T> sealer, boolean consistent) {
     this.store = store;
-    this.codec = codec;
+    this.sealer = sealer;
     this.consistent = consistent;
+    this.items = new AsyncRepository<>(store, store.table(), sealer, consistent);
   }
 
   /** The same items, read eventually consistently: at half the cost, and possibly a little old. */
   public Repository<T> eventuallyConsistent() {
-    return new Repository<>(store, codec, false);
+    return new Repository<>(store, sealer, false);
+  }
+
+  /**
+   * The same items, without a thread that waits for them. The store's asynchronous client is made
+   * when this is first called.
+   */
+  public AsyncRepository<T> async() {
+    return new AsyncRepository<>(store, store.nonBlockingTable(), sealer, consistent);
+  }
+
+  /** The key of these components, for updates, batches, transactions and asynchronous methods. */
+  public Key<T> key(EntityKey components) {
+    return new Key<>(sealer, components);
   }
 
   /**
@@ -55,15 +60,7 @@ public final class Repository<T> {
    * @throws ConflictException where someone else has written it in between
    */
   public T put(T entity) {
-    T stamped = codec.stamped(entity, store.stamp());
-    Sealed sealed = seal(stamped);
-    Optional<Precondition> expected = expected(entity);
-    if (expected.isEmpty()) {
-      store.table().put(sealed.address().key(), sealed.item());
-    } else if (putIf(sealed, expected.get()).isPresent()) {
-      throw conflict(sealed.address());
-    }
-    return stamped;
+    return Async.await(items.put(entity));
   }
 
   /**
@@ -75,69 +72,7 @@ public final class Repository<T> {
    * @throws OpenException where there is one that does not open
    */
   public Optional<T> putIfAbsent(T entity) {
-    Sealed sealed = seal(codec.stamped(entity, store.stamp()));
-    return putIf(sealed, Precondition.absent())
-        .map(there -> open(sealed.key(), sealed.address(), there));
-  }
-
-  /** An entity as it is stored. */
-  private record Sealed(EntityKey key, ItemAddress address, Map<String, AttributeValue> item) {}
-
-  private Sealed seal(T stamped) {
-    EntityCodec.Encoded encoded = codec.encode(stamped);
-    ItemAddress address = address(encoded.key());
-    try (ContentKey key = store.keys().toSeal(address.partition())) {
-      return new Sealed(
-          encoded.key(),
-          address,
-          store
-              .sealer()
-              .seal(
-                  address, encoded.plain(), schema().unauthenticated(), encoded.plaintext(), key));
-    }
-  }
-
-  /** What another has stored there; empty where this is stored. */
-  private Optional<Map<String, AttributeValue>> putIf(Sealed sealed, Precondition expected) {
-    return store
-        .table()
-        .putIf(sealed.address().key(), sealed.item(), expected)
-        .filter(there -> !isSameWrite(there, sealed.item()));
-  }
-
-  /**
-   * A request that is sent again after its answer was lost meets its own item: nonces are fresh.
-   */
-  private static boolean isSameWrite(
-      Map<String, AttributeValue> there, Map<String, AttributeValue> item) {
-    return Objects.equals(there.get(ItemAttributes.NONCE), item.get(ItemAttributes.NONCE))
-        && Objects.equals(there.get(ItemAttributes.CONTENT), item.get(ItemAttributes.CONTENT));
-  }
-
-  /**
-   * What the table must hold for a write of a versioned entity to go through. An item that was
-   * stored before the entity had a version counts as one that was never stored.
-   */
-  private Optional<Precondition> expected(T entity) {
-    return schema()
-        .version()
-        .map(
-            attribute -> {
-              long version = codec.version(entity);
-              return version == 0
-                  ? Precondition.attributeAbsent(attribute)
-                  : Precondition.attributeIs(
-                      attribute, Field.of(attribute, ValueCodec.int64()).attribute(version));
-            });
-  }
-
-  private ConflictException conflict(ItemAddress address) {
-    return new ConflictException(
-        "expected the version of "
-            + schema().entityName()
-            + " that was read, or none where it is new, found another: someone else has written it"
-            + " since; read it again and repeat the change",
-        address.key());
+    return Async.await(items.putIfAbsent(entity));
   }
 
   /**
@@ -146,8 +81,7 @@ public final class Repository<T> {
    * @throws OpenException where there is one that does not open
    */
   public Optional<T> find(EntityKey key) {
-    ItemAddress address = address(key);
-    return item(address).map(item -> open(key, address, item));
+    return Async.await(items.find(key(key)));
   }
 
   /**
@@ -157,25 +91,17 @@ public final class Repository<T> {
    * @throws OpenException where there is one that does not open
    */
   public T get(EntityKey key) {
-    return find(key)
-        .orElseThrow(
-            () ->
-                new NotFoundException(
-                    "expected a "
-                        + schema().entityName()
-                        + " under the key that was asked for, found none; store it first, or use"
-                        + " find where there may be none",
-                    address(key).key()));
+    return Async.await(items.get(key(key)));
   }
 
   /** Whether there is an entity of a key. It is not opened, and need not be one that opens. */
   public boolean exists(EntityKey key) {
-    return store.table().contains(address(key).key(), consistent);
+    return Async.await(items.exists(key(key)));
   }
 
   /** Removes the entity of a key, whether or not there is one. It need not be one that opens. */
   public void delete(EntityKey key) {
-    store.table().delete(address(key).key());
+    Async.await(items.delete(key(key)));
   }
 
   /**
@@ -184,18 +110,12 @@ public final class Repository<T> {
    * @throws ConflictException where someone else has written or removed it in between
    */
   public void delete(T entity) {
-    ItemAddress address = address(codec.key(entity));
-    Optional<Precondition> expected = expected(entity);
-    if (expected.isEmpty()) {
-      store.table().delete(address.key());
-    } else if (!store.table().deleteIf(address.key(), expected.get())) {
-      throw conflict(address);
-    }
+    Async.await(items.delete(entity));
   }
 
   /** The entities of a partition whose keys begin with these components, in the keys' order. */
   public Query<T> query(EntityKey leading) {
-    return new PartitionQuery<>(this, leading, Optional.empty(), Selection.all());
+    return new PartitionQuery<>(store, sealer, leading, Optional.empty(), reading());
   }
 
   /**
@@ -203,7 +123,7 @@ public final class Repository<T> {
    * behind them, in the keys' order.
    */
   public Query<T> query(EntityKeyRange range) {
-    return new PartitionQuery<>(this, range.leading(), Optional.of(range), Selection.all());
+    return new PartitionQuery<>(store, sealer, range.leading(), Optional.of(range), reading());
   }
 
   /**
@@ -214,35 +134,10 @@ public final class Repository<T> {
    * @throws InvalidItemException where the entity has no such index, or the key does not fit it
    */
   public Query<T> query(IndexKey key) {
-    return new IndexQuery<>(this, schema().index(key), key, Selection.all());
+    return new IndexQuery<>(store, sealer, sealer.schema().index(key), key, reading());
   }
 
-  EntitySchema schema() {
-    return codec.schema();
-  }
-
-  EncryptedStore store() {
-    return store;
-  }
-
-  boolean isConsistent() {
-    return consistent;
-  }
-
-  Optional<Map<String, AttributeValue>> item(ItemAddress address) {
-    return store.table().get(address.key(), consistent);
-  }
-
-  T open(EntityKey key, ItemAddress address, Map<String, AttributeValue> item) {
-    SealedItem sealed = SealedItem.parse(address, item);
-    try (ContentKey contentKey =
-        store.keys().toOpen(address.partition(), sealed.keyId(), address.key())) {
-      byte[] plaintext = store.sealer().open(sealed, schema().unauthenticated(), contentKey);
-      return codec.decode(key, item, plaintext);
-    }
-  }
-
-  private ItemAddress address(EntityKey key) {
-    return store.partition(key.partition()).item(key.sort());
+  private Selection<T> reading() {
+    return Selection.all(consistent);
   }
 }

@@ -2,35 +2,42 @@ package dev.bluestore;
 
 import dev.bluestore.condition.Condition;
 import dev.bluestore.error.InvalidItemException;
+import dev.bluestore.table.Pages;
 import dev.bluestore.table.RowOptions;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Which results of a query are wanted, and in which order.
  *
+ * @param consistent whether the newest state is read, where that can be had
  * @param most how many of those that meet the condition; empty for all
  */
-record Selection<T>(Optional<Condition<T>> condition, boolean descending, OptionalInt most) {
+record Selection<T>(
+    boolean consistent, Optional<Condition<T>> condition, boolean descending, OptionalInt most) {
 
   /** Everything, in ascending order. */
-  static <T> Selection<T> all() {
-    return new Selection<>(Optional.empty(), false, OptionalInt.empty());
+  static <T> Selection<T> all(boolean consistent) {
+    return new Selection<>(consistent, Optional.empty(), false, OptionalInt.empty());
   }
 
   Selection<T> where(Condition<? super T> more) {
     Condition<T> mine = more.narrowed();
     return new Selection<>(
-        Optional.of(condition.map(before -> before.and(mine)).orElse(mine)), descending, most);
+        consistent,
+        Optional.of(condition.map(before -> before.and(mine)).orElse(mine)),
+        descending,
+        most);
   }
 
   Selection<T> inDescendingOrder() {
-    return new Selection<>(condition, true, most);
+    return new Selection<>(consistent, condition, true, most);
   }
 
   Selection<T> limit(int results) {
-    return new Selection<>(condition, descending, fewer(most, results));
+    return new Selection<>(consistent, condition, descending, fewer(most, results));
   }
 
   static OptionalInt fewer(OptionalInt before, int results) {
@@ -51,7 +58,17 @@ record Selection<T>(Optional<Condition<T>> condition, boolean descending, Option
         false);
   }
 
-  <R> Stream<R> cut(Stream<R> results) {
-    return most.isPresent() ? results.limit(most.getAsInt()) : results;
+  /** How many of the rows of a source are results, up to the most that are wanted. */
+  CompletableFuture<Long> count(Pages rows, Source<T> source) {
+    Pages results =
+        (after, before) ->
+            rows.next(after, before)
+                .thenApply(
+                    page -> {
+                      long found =
+                          page.rows().stream().filter(row -> source.asked(row).isPresent()).count();
+                      return new Pages.Page(List.of(), (int) found, page.last());
+                    });
+    return results.count(most.isPresent() ? most.getAsInt() : Long.MAX_VALUE);
   }
 }

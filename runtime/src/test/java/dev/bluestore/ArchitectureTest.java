@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 
@@ -82,7 +83,8 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackages("dev.bluestore.table", "dev.bluestore.testkit")
           .should()
-          .callMethodWhere(target(With.owner(type(DynamoDbClient.class))));
+          .callMethodWhere(
+              target(With.owner(type(DynamoDbClient.class).or(type(DynamoDbAsyncClient.class)))));
 
   @ArchTest
   static final ArchRule THE_KEYS_ALONE_CALL_KMS =

@@ -154,8 +154,8 @@ class TamperedItemIT {
     assertThatExceptionOfType(TamperedException.class)
         .isThrownBy(
             () -> {
-              Repository<Note> memos = table.store().repository(new Note.Mapper("memo"));
-              memos.find(memos.schema().key("alpha", "01", "01"));
+              Note.Mapper memo = new Note.Mapper("memo");
+              table.store().repository(memo).find(memo.schema().key("alpha", "01", "01"));
             });
   }
 

@@ -1,6 +1,8 @@
 package clash;
 
+import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
@@ -167,6 +169,21 @@ final class Outer_SealedRepository {
    */
   Query<Outer.Sealed> query1stOfAll(String TextField, String IndexKey) {
     return this.items.query(Outer_SealedMapper.index1stOfAll(TextField, IndexKey));
+  }
+
+  /** The key of a {@link Outer.Sealed}, as {@link #async}, batches and transactions take it. */
+  Key<Outer.Sealed> key(String key, String SCHEMA, String items) {
+    return this.items.key(Outer_SealedMapper.key(key, SCHEMA, items));
+  }
+
+  /** The same items by untyped keys, as batches and transactions take them. */
+  Repository<Outer.Sealed> items() {
+    return this.items;
+  }
+
+  /** The same items, without a thread that waits for them: futures in place of results. */
+  AsyncRepository<Outer.Sealed> async() {
+    return this.items.async();
   }
 
   /**

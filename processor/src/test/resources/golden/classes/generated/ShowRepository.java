@@ -1,6 +1,8 @@
 package classes;
 
+import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
@@ -89,6 +91,21 @@ public final class ShowRepository {
   /** Every {@link Show} whose key begins with these components, in the order of the key. */
   public Query<Show> query(String venueId) {
     return this.items.query(ShowMapper.leading(venueId));
+  }
+
+  /** The key of a {@link Show}, as {@link #async}, batches and transactions take it. */
+  public Key<Show> key(String venueId, UUID id) {
+    return this.items.key(ShowMapper.key(venueId, id));
+  }
+
+  /** The same items by untyped keys, as batches and transactions take them. */
+  public Repository<Show> items() {
+    return this.items;
+  }
+
+  /** The same items, without a thread that waits for them: futures in place of results. */
+  public AsyncRepository<Show> async() {
+    return this.items.async();
   }
 
   /**

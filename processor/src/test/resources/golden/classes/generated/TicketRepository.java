@@ -1,6 +1,8 @@
 package classes;
 
+import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
@@ -96,6 +98,21 @@ public final class TicketRepository {
    */
   public Query<Ticket> query(String venueId, KeyRange<Integer> seat) {
     return this.items.query(TicketMapper.range(venueId, seat));
+  }
+
+  /** The key of a {@link Ticket}, as {@link #async}, batches and transactions take it. */
+  public Key<Ticket> key(String venueId, int seat) {
+    return this.items.key(TicketMapper.key(venueId, seat));
+  }
+
+  /** The same items by untyped keys, as batches and transactions take them. */
+  public Repository<Ticket> items() {
+    return this.items;
+  }
+
+  /** The same items, without a thread that waits for them: futures in place of results. */
+  public AsyncRepository<Ticket> async() {
+    return this.items.async();
   }
 
   /**

@@ -1,6 +1,8 @@
 package classes;
 
+import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
@@ -87,6 +89,21 @@ public final class VenueRepository {
   /** Every {@link Venue} whose key begins with these components, in the order of the key. */
   public Query<Venue> query(String id) {
     return this.items.query(VenueMapper.key(id));
+  }
+
+  /** The key of a {@link Venue}, as {@link #async}, batches and transactions take it. */
+  public Key<Venue> key(String id) {
+    return this.items.key(VenueMapper.key(id));
+  }
+
+  /** The same items by untyped keys, as batches and transactions take them. */
+  public Repository<Venue> items() {
+    return this.items;
+  }
+
+  /** The same items, without a thread that waits for them: futures in place of results. */
+  public AsyncRepository<Venue> async() {
+    return this.items.async();
   }
 
   /**

@@ -1,6 +1,8 @@
 package dialogues;
 
+import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
@@ -113,6 +115,21 @@ public final class PerspectiveRepository {
    */
   public Query<Perspective> query(String dialogueId, int round, KeyRange<Integer> seq) {
     return this.items.query(PerspectiveMapper.range(dialogueId, round, seq));
+  }
+
+  /** The key of a {@link Perspective}, as {@link #async}, batches and transactions take it. */
+  public Key<Perspective> key(String dialogueId, int round, int seq) {
+    return this.items.key(PerspectiveMapper.key(dialogueId, round, seq));
+  }
+
+  /** The same items by untyped keys, as batches and transactions take them. */
+  public Repository<Perspective> items() {
+    return this.items;
+  }
+
+  /** The same items, without a thread that waits for them: futures in place of results. */
+  public AsyncRepository<Perspective> async() {
+    return this.items.async();
   }
 
   /**

@@ -1,6 +1,8 @@
 package everything;
 
+import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
@@ -146,6 +148,22 @@ public final class EverythingRepository {
   public Query<Everything> query(Long tenant, Instant at, UUID id, Month month, Integer number,
       KeyRange<Long> count) {
     return this.items.query(EverythingMapper.range(tenant, at, id, month, number, count));
+  }
+
+  /** The key of a {@link Everything}, as {@link #async}, batches and transactions take it. */
+  public Key<Everything> key(Long tenant, Instant at, UUID id, Month month, Integer number,
+      long count) {
+    return this.items.key(EverythingMapper.key(tenant, at, id, month, number, count));
+  }
+
+  /** The same items by untyped keys, as batches and transactions take them. */
+  public Repository<Everything> items() {
+    return this.items;
+  }
+
+  /** The same items, without a thread that waits for them: futures in place of results. */
+  public AsyncRepository<Everything> async() {
+    return this.items.async();
   }
 
   /**

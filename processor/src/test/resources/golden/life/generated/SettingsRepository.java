@@ -1,6 +1,8 @@
 package life;
 
+import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
@@ -88,6 +90,21 @@ final class SettingsRepository {
   /** Every {@link Settings}, in the order of the key. */
   Query<Settings> query() {
     return this.items.query(SettingsMapper.key());
+  }
+
+  /** The key of a {@link Settings}, as {@link #async}, batches and transactions take it. */
+  Key<Settings> key() {
+    return this.items.key(SettingsMapper.key());
+  }
+
+  /** The same items by untyped keys, as batches and transactions take them. */
+  Repository<Settings> items() {
+    return this.items;
+  }
+
+  /** The same items, without a thread that waits for them: futures in place of results. */
+  AsyncRepository<Settings> async() {
+    return this.items.async();
   }
 
   /**

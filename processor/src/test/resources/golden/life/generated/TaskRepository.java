@@ -1,6 +1,8 @@
 package life;
 
+import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
@@ -160,6 +162,21 @@ public final class TaskRepository {
    */
   public Query<Task> queryVersion(String team, Task.Status status, Money price) {
     return this.items.query(TaskMapper.version_(team, status, price));
+  }
+
+  /** The key of a {@link Task}, as {@link #async}, batches and transactions take it. */
+  public Key<Task> key(String team, LocalDate day, UUID id) {
+    return this.items.key(TaskMapper.key(team, day, id));
+  }
+
+  /** The same items by untyped keys, as batches and transactions take them. */
+  public Repository<Task> items() {
+    return this.items;
+  }
+
+  /** The same items, without a thread that waits for them: futures in place of results. */
+  public AsyncRepository<Task> async() {
+    return this.items.async();
   }
 
   /**

@@ -1,6 +1,8 @@
 package sealedtypes;
 
+import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
@@ -87,6 +89,21 @@ public final class ParcelRepository {
   /** Every {@link Parcel} whose key begins with these components, in the order of the key. */
   public Query<Parcel> query(String id) {
     return this.items.query(ParcelMapper.key(id));
+  }
+
+  /** The key of a {@link Parcel}, as {@link #async}, batches and transactions take it. */
+  public Key<Parcel> key(String id) {
+    return this.items.key(ParcelMapper.key(id));
+  }
+
+  /** The same items by untyped keys, as batches and transactions take them. */
+  public Repository<Parcel> items() {
+    return this.items;
+  }
+
+  /** The same items, without a thread that waits for them: futures in place of results. */
+  public AsyncRepository<Parcel> async() {
+    return this.items.async();
   }
 
   /**

@@ -1,6 +1,8 @@
 package sealedtypes;
 
+import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
@@ -129,6 +131,21 @@ public final class Payment_BankRepository {
   public Query<Payment.Bank> query(String orderId, int year, int month,
       KeyRange<String> reference) {
     return this.items.query(Payment_BankMapper.range(orderId, year, month, reference));
+  }
+
+  /** The key of a {@link Payment.Bank}, as {@link #async}, batches and transactions take it. */
+  public Key<Payment.Bank> key(String orderId, int year, int month, String reference) {
+    return this.items.key(Payment_BankMapper.key(orderId, year, month, reference));
+  }
+
+  /** The same items by untyped keys, as batches and transactions take them. */
+  public Repository<Payment.Bank> items() {
+    return this.items;
+  }
+
+  /** The same items, without a thread that waits for them: futures in place of results. */
+  public AsyncRepository<Payment.Bank> async() {
+    return this.items.async();
   }
 
   /**

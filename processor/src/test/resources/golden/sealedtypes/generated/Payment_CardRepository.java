@@ -1,6 +1,8 @@
 package sealedtypes;
 
+import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
@@ -113,6 +115,21 @@ public final class Payment_CardRepository {
    */
   public Query<Payment.Card> query(String orderId, int year, KeyRange<String> reference) {
     return this.items.query(Payment_CardMapper.range(orderId, year, reference));
+  }
+
+  /** The key of a {@link Payment.Card}, as {@link #async}, batches and transactions take it. */
+  public Key<Payment.Card> key(String orderId, int year, String reference) {
+    return this.items.key(Payment_CardMapper.key(orderId, year, reference));
+  }
+
+  /** The same items by untyped keys, as batches and transactions take them. */
+  public Repository<Payment.Card> items() {
+    return this.items;
+  }
+
+  /** The same items, without a thread that waits for them: futures in place of results. */
+  public AsyncRepository<Payment.Card> async() {
+    return this.items.async();
   }
 
   /**

@@ -1,6 +1,8 @@
 package shop;
 
+import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
@@ -85,6 +87,21 @@ final class MetaRepository {
   /** Every {@link Meta} whose key begins with these components, in the order of the key. */
   Query<Meta> query(String shopId) {
     return this.items.query(MetaMapper.key(shopId));
+  }
+
+  /** The key of a {@link Meta}, as {@link #async}, batches and transactions take it. */
+  Key<Meta> key(String shopId) {
+    return this.items.key(MetaMapper.key(shopId));
+  }
+
+  /** The same items by untyped keys, as batches and transactions take them. */
+  Repository<Meta> items() {
+    return this.items;
+  }
+
+  /** The same items, without a thread that waits for them: futures in place of results. */
+  AsyncRepository<Meta> async() {
+    return this.items.async();
   }
 
   /**

@@ -4,7 +4,10 @@ import dev.bluestore.endpoint.Endpoint;
 import dev.bluestore.error.ConfigurationException;
 import java.time.Duration;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbServiceClientConfiguration;
 
 /** Clients of DynamoDB. */
 public final class Connection {
@@ -28,6 +31,23 @@ public final class Connection {
    */
   public static DynamoDbClient open(Endpoint endpoint, Optional<String> region) {
     return endpoint.connect(DynamoDbClient.builder(), region, DEADLINE);
+  }
+
+  /** The same for requests that nobody waits for. */
+  public static DynamoDbAsyncClient openNonBlocking(Endpoint endpoint, Optional<String> region) {
+    return endpoint.connect(DynamoDbAsyncClient.builder(), region, DEADLINE);
+  }
+
+  /** A client like one that was made elsewhere, for requests that nobody waits for. */
+  public static DynamoDbAsyncClient openNonBlocking(DynamoDbClient like) {
+    DynamoDbServiceClientConfiguration settings = like.serviceClientConfiguration();
+    DynamoDbAsyncClientBuilder client =
+        DynamoDbAsyncClient.builder()
+            .region(settings.region())
+            .credentialsProvider(settings.credentialsProvider())
+            .overrideConfiguration(settings.overrideConfiguration());
+    settings.endpointOverride().ifPresent(client::endpointOverride);
+    return client.build();
   }
 
   /** Where a client talks to that was made elsewhere. */

@@ -3,50 +3,53 @@ package dev.bluestore.table;
 import dev.bluestore.condition.Expression;
 import dev.bluestore.endpoint.Endpoint;
 import dev.bluestore.envelope.ItemAttributes;
-import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.ItemKey;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
-/** One table of one client: single requests, with errors in the terms of this library. */
+/**
+ * One table over one transport: single requests, with errors in the terms of this library.
+ * Thread-safe.
+ */
 public final class DynamoTable {
 
-  private final DynamoDbClient client;
+  private final Transport transport;
   private final String name;
   private final Requests requests;
 
   /**
    * A table.
    *
-   * @param endpoint where the client talks to, for messages
+   * @param endpoint where the transport leads to, for messages
    */
-  public DynamoTable(DynamoDbClient client, String name, Endpoint endpoint) {
-    this.client = client;
+  public DynamoTable(Transport transport, String name, Endpoint endpoint) {
+    this.transport = transport;
     this.name = name;
-    this.requests = new Requests(name, endpoint.toString());
+    this.requests = new Requests(transport, name, endpoint.toString());
+  }
+
+  /** How its requests are sent. */
+  public Transport transport() {
+    return transport;
   }
 
   /** Stores an item over whatever is there. */
-  public void put(ItemKey key, Map<String, AttributeValue> item) {
-    requests.call(key, () -> client.putItem(put -> put.tableName(name).item(item)));
-  }
-
-  /** Stores an item where there is none; returns the one that is there otherwise. */
-  Optional<Map<String, AttributeValue>> putIfAbsent(ItemKey key, Map<String, AttributeValue> item) {
-    return putIf(key, item, Precondition.absent());
+  public CompletableFuture<Void> put(ItemKey key, Map<String, AttributeValue> item) {
+    return requests
+        .send(key, Operation.PUT, PutItemRequest.builder().tableName(name).item(item).build())
+        .thenAccept(stored -> {});
   }
 
   /**
@@ -54,193 +57,120 @@ public final class DynamoTable {
    *
    * @return what is there, without any attribute where nothing is; empty where the item was stored
    */
-  public Optional<Map<String, AttributeValue>> putIf(
+  public CompletableFuture<Optional<Map<String, AttributeValue>>> putIf(
       ItemKey key, Map<String, AttributeValue> item, Precondition condition) {
     Expression expected = condition.expression();
-    PutItemRequest.Builder put =
+    PutItemRequest put =
         PutItemRequest.builder()
             .tableName(name)
             .item(item)
             .conditionExpression(expected.text())
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD);
-    if (!expected.names().isEmpty()) {
-      put.expressionAttributeNames(expected.names());
-    }
-    if (!expected.values().isEmpty()) {
-      put.expressionAttributeValues(expected.values());
-    }
-    return requests.call(
-        key,
-        () -> {
-          try {
-            client.putItem(put.build());
-            return Optional.empty();
-          } catch (ConditionalCheckFailedException e) {
-            return Optional.of(e.item());
-          }
-        });
+            .expressionAttributeNames(orNull(expected.names()))
+            .expressionAttributeValues(orNull(expected.values()))
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    return requests.sendIf(key, Operation.PUT, put, ConditionalCheckFailedException::item);
   }
 
   /** Reads an item; empty where there is none. */
-  public Optional<Map<String, AttributeValue>> get(ItemKey key, boolean consistent) {
-    return requests.call(
-        key,
-        () -> {
-          Map<String, AttributeValue> item =
-              client
-                  .getItem(
-                      get -> get.tableName(name).key(attributes(key)).consistentRead(consistent))
-                  .item();
-          return item.isEmpty() ? Optional.empty() : Optional.of(item);
-        });
+  public CompletableFuture<Optional<Map<String, AttributeValue>>> get(
+      ItemKey key, boolean consistent) {
+    return requests
+        .send(key, Operation.GET, getting(key, consistent).build())
+        .thenApply(found -> found.hasItem() ? Optional.of(found.item()) : Optional.empty());
+  }
+
+  /** Tells whether there is an item, and reads nothing else of it. */
+  public CompletableFuture<Boolean> contains(ItemKey key, boolean consistent) {
+    GetItemRequest get = getting(key, consistent).projectionExpression(RowOptions.KEYS).build();
+    return requests.send(key, Operation.GET, get).thenApply(GetItemResponse::hasItem);
+  }
+
+  private GetItemRequest.Builder getting(ItemKey key, boolean consistent) {
+    return GetItemRequest.builder().tableName(name).key(attributes(key)).consistentRead(consistent);
   }
 
   /** Removes an item, whether or not there is one. */
-  public void delete(ItemKey key) {
-    requests.call(
-        key, () -> client.deleteItem(delete -> delete.tableName(name).key(attributes(key))));
+  public CompletableFuture<Void> delete(ItemKey key) {
+    DeleteItemRequest delete =
+        DeleteItemRequest.builder().tableName(name).key(attributes(key)).build();
+    return requests.send(key, Operation.DELETE, delete).thenAccept(deleted -> {});
   }
 
   /**
    * Removes an item where a condition holds.
    *
-   * @return whether it did
+   * @return what is there, without any attribute where nothing is; empty where it was removed
    */
-  public boolean deleteIf(ItemKey key, Precondition condition) {
+  public CompletableFuture<Optional<Map<String, AttributeValue>>> deleteIf(
+      ItemKey key, Precondition condition) {
     Expression expected = condition.expression();
-    DeleteItemRequest.Builder delete =
+    DeleteItemRequest delete =
         DeleteItemRequest.builder()
             .tableName(name)
             .key(attributes(key))
-            .conditionExpression(expected.text());
-    if (!expected.names().isEmpty()) {
-      delete.expressionAttributeNames(expected.names());
-    }
-    if (!expected.values().isEmpty()) {
-      delete.expressionAttributeValues(expected.values());
-    }
-    return requests.call(
-        key,
-        () -> {
-          try {
-            client.deleteItem(delete.build());
-            return true;
-          } catch (ConditionalCheckFailedException e) {
-            return false;
-          }
-        });
+            .conditionExpression(expected.text())
+            .expressionAttributeNames(orNull(expected.names()))
+            .expressionAttributeValues(orNull(expected.values()))
+            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
+            .build();
+    return requests.sendIf(key, Operation.DELETE, delete, ConditionalCheckFailedException::item);
   }
 
-  /** Tells whether there is an item, and reads nothing else of it. */
-  public boolean contains(ItemKey key, boolean consistent) {
-    return requests.call(
-        key,
-        () ->
-            client
-                .getItem(
-                    get ->
-                        get.tableName(name)
-                            .key(attributes(key))
-                            .projectionExpression(RowOptions.KEYS)
-                            .consistentRead(consistent))
-                .hasItem());
+  /** The items of a partition. */
+  public Pages pages(ItemKey address, SortCondition condition) {
+    return (after, before) ->
+        send(address, query(address, condition, before), after).thenApply(DynamoTable::page);
   }
 
-  /** Reads the items of a partition, page by page as they are consumed. */
-  public Stream<Map<String, AttributeValue>> rows(ItemKey address, SortCondition condition) {
-    return StreamSupport.stream(
-        new Rows((after, fetched) -> send(address, query(address, condition, fetched), after)),
-        false);
+  /** The rows of an index. */
+  public Pages pages(IndexCondition condition) {
+    return (after, before) -> {
+      QueryRequest.Builder query = QueryRequest.builder().tableName(name);
+      condition.applyTo(query);
+      condition.options().applyTo(query, before);
+      return send(null, query, after).thenApply(DynamoTable::page);
+    };
   }
 
-  /** Reads the rows of an index, page by page as they are consumed. */
-  public Stream<Map<String, AttributeValue>> rows(IndexCondition condition) {
-    return StreamSupport.stream(
-        new Rows((after, fetched) -> send(null, query(condition, fetched), after)), false);
+  /** How many items of a partition there are, which are counted where they are. */
+  public CompletableFuture<Long> count(ItemKey address, SortCondition condition) {
+    Pages counts =
+        (after, before) ->
+            send(address, query(address, condition, before).select(Select.COUNT), after)
+                .thenApply(DynamoTable::page);
+    return counts.count(condition.options().mostRows());
   }
 
-  /** Reads the first page of a partition. */
-  QueryResponse firstPage(ItemKey address, SortCondition condition) {
-    return send(address, query(address, condition, 0), null);
-  }
-
-  /** Counts the items of a partition where they are, up to the most that are wanted. */
-  public long count(ItemKey address, SortCondition condition) {
-    long most = condition.options().mostRows();
-    long counted = 0;
-    Map<String, AttributeValue> after = null;
-    while (counted < most) {
-      QueryResponse page =
-          send(address, query(address, condition, counted).select(Select.COUNT), after);
-      counted += page.count();
-      if (!page.hasLastEvaluatedKey()) {
-        break;
-      }
-      after = page.lastEvaluatedKey();
-    }
-    return Math.min(counted, most);
-  }
-
-  private QueryRequest.Builder query(ItemKey address, SortCondition condition, long fetched) {
+  private QueryRequest.Builder query(ItemKey address, SortCondition condition, long before) {
     QueryRequest.Builder query = QueryRequest.builder().tableName(name);
     condition.applyTo(query, address.partitionKey());
-    condition.options().applyTo(query, fetched);
+    condition.options().applyTo(query, before);
     return query;
   }
 
-  private QueryRequest.Builder query(IndexCondition condition, long fetched) {
-    QueryRequest.Builder query = QueryRequest.builder().tableName(name);
-    condition.applyTo(query);
-    condition.options().applyTo(query, fetched);
-    return query;
-  }
-
-  private QueryResponse send(
+  private CompletableFuture<QueryResponse> send(
       @Nullable ItemKey address,
       QueryRequest.Builder query,
       @Nullable Map<String, AttributeValue> after) {
-    return requests.call(address, () -> client.query(query.exclusiveStartKey(after).build()));
+    return requests.send(address, Operation.QUERY, query.exclusiveStartKey(after).build());
   }
 
-  /**
-   * Makes the table where there is none, and waits until it is active. One that is there stays as
-   * it is.
-   *
-   * @return whether it was made
-   * @throws ConfigurationException where the one that is there cannot hold the entities
-   */
-  public boolean create(TableDefinition definition) {
-    return requests.call(
-        null,
-        () -> {
-          boolean created = true;
-          try {
-            client.createTable(definition.request(name));
-          } catch (ResourceInUseException e) {
-            created = false;
-          }
-          client.waiter().waitUntilTableExists(table -> table.tableName(name)).matched();
-          if (created) {
-            definition.timeToLive().ifPresent(this::endItemsBy);
-          } else {
-            definition.check(client.describeTable(table -> table.tableName(name)).table());
-          }
-          return created;
-        });
-  }
-
-  private void endItemsBy(String attribute) {
-    client.updateTimeToLive(
-        update ->
-            update
-                .tableName(name)
-                .timeToLiveSpecification(
-                    timeToLive -> timeToLive.attributeName(attribute).enabled(true)));
+  private static Pages.Page page(QueryResponse answer) {
+    return new Pages.Page(
+        answer.items(),
+        answer.count(),
+        answer.hasLastEvaluatedKey() ? Optional.of(answer.lastEvaluatedKey()) : Optional.empty());
   }
 
   private static Map<String, AttributeValue> attributes(ItemKey key) {
     return Map.of(
         ItemAttributes.PK, AttributeValue.fromS(key.partitionKey()),
         ItemAttributes.SK, AttributeValue.fromS(key.sortKey()));
+  }
+
+  /** DynamoDB refuses a map that is there and has nothing in it. */
+  private static <V> @Nullable Map<String, V> orNull(Map<String, V> map) {
+    return map.isEmpty() ? null : map;
   }
 }

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /**
  * Finds and lists the key records of a partition. One request shows that a partition is empty;
@@ -46,9 +45,9 @@ final class KeyRecords {
   Optional<Map<String, AttributeValue>> find(ItemKey address) {
     long deadline = System.nanoTime() + replication.toNanos();
     Duration pause = FIRST_PAUSE;
-    Optional<Map<String, AttributeValue>> found = table.get(address, true);
+    Optional<Map<String, AttributeValue>> found = Async.await(table.get(address, true));
     while (found.isEmpty() && System.nanoTime() < deadline && paused(pause)) {
-      found = table.get(address, true);
+      found = Async.await(table.get(address, true));
       pause = pause.multipliedBy(2);
     }
     return found;
@@ -70,25 +69,23 @@ final class KeyRecords {
 
   Found list(PartitionAddress partition) {
     ItemKey address = partition.key();
-    QueryResponse first = table.firstPage(address, SortCondition.anything(FIRST_LOOK));
-    List<Map<String, AttributeValue>> rows = first.items();
+    Pages.Page first =
+        Async.await(table.pages(address, SortCondition.anything(FIRST_LOOK)).next(null, 0));
+    List<Map<String, AttributeValue>> rows = first.rows();
     List<DekRecord> records =
         reaches(first)
             ? parse(partition, rows.stream())
-            : parse(partition, table.rows(address, SortCondition.keyRecords()));
+            : parse(partition, table.pages(address, SortCondition.keyRecords()).rows());
     boolean sealed =
         records.isEmpty()
             && !rows.isEmpty()
-            && table.rows(address, SortCondition.everythingSealed()).findAny().isPresent();
+            && table.pages(address, SortCondition.everythingSealed()).rows().findAny().isPresent();
     return new Found(records, sealed);
   }
 
   /** Whether a page from the partition's start has passed the place of the key records. */
-  private static boolean reaches(QueryResponse page) {
-    if (!page.hasLastEvaluatedKey()) {
-      return true;
-    }
-    return sk(page.lastEvaluatedKey()).compareTo(BEHIND_RECORDS) >= 0;
+  private static boolean reaches(Pages.Page page) {
+    return page.last().map(last -> sk(last).compareTo(BEHIND_RECORDS) >= 0).orElse(true);
   }
 
   private static List<DekRecord> parse(

@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -48,6 +50,25 @@ public final class PartitionKeys implements AutoCloseable {
   /** The key that new items of a partition are sealed under; the caller closes it. */
   public ContentKey toSeal(PartitionAddress partition) {
     return cache.toSeal(partition.pk(), () -> greatestActive(partition));
+  }
+
+  /**
+   * The same without waiting.
+   *
+   * @param loading where the key is fetched if it is not at hand
+   */
+  public CompletableFuture<ContentKey> toSeal(PartitionAddress partition, Executor loading) {
+    return CompletableFuture.supplyAsync(() -> toSeal(partition), loading);
+  }
+
+  /**
+   * The key of an id without waiting.
+   *
+   * @param loading where the key is fetched if it is not at hand
+   */
+  public CompletableFuture<ContentKey> toOpen(
+      PartitionAddress partition, KeyId keyId, ItemKey item, Executor loading) {
+    return CompletableFuture.supplyAsync(() -> toOpen(partition, keyId, item), loading);
   }
 
   /**
@@ -119,7 +140,8 @@ public final class PartitionKeys implements AutoCloseable {
   private void store(PartitionAddress partition, DataKeys.Minted minted) {
     Map<String, AttributeValue> item = minted.record().toItem(partition);
     ItemKey address = recordKey(partition, minted.record());
-    Optional<Map<String, AttributeValue>> there = table.putIfAbsent(address, item);
+    Optional<Map<String, AttributeValue>> there =
+        Async.await(table.putIf(address, item, Precondition.absent()));
     // A retry after a lost answer finds its own record, which is as good as having written it.
     if (there.isPresent() && !there.get().equals(item)) {
       minted.key().close();

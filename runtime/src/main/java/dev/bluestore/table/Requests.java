@@ -6,34 +6,89 @@ import dev.bluestore.error.RequestFailedException;
 import dev.bluestore.error.StoreUnavailableException;
 import dev.bluestore.error.TableMissingException;
 import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
- * Runs requests and translates their failures. The service's own messages can hold values of the
+ * Sends requests and translates their failures. The service's own messages can hold values of the
  * request, so they stay in the cause.
  */
 final class Requests {
 
+  private final Transport transport;
   private final String table;
   private final String endpoint;
 
-  Requests(String table, String endpoint) {
+  Requests(Transport transport, String table, String endpoint) {
+    this.transport = transport;
     this.table = table;
     this.endpoint = endpoint;
   }
 
-  <R> R call(@Nullable ItemKey address, Supplier<R> request) {
+  /** Runs what sends requests by itself, on the caller's thread. */
+  <R> R call(Supplier<R> requests) {
     try {
-      return request.get();
+      return requests.get();
     } catch (SdkException e) {
-      throw translate(address, e);
+      throw translate(null, e);
     }
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @param address of the item that it is about, where it is about one
+   */
+  <Q, R> CompletableFuture<R> send(
+      @Nullable ItemKey address, Operation<Q, R> operation, Q request) {
+    return transport
+        .send(operation, request)
+        .exceptionally(
+            failure -> {
+              throw translated(address, failure);
+            });
+  }
+
+  /**
+   * Sends a write that has a condition.
+   *
+   * @param there tells what is there where the condition does not hold
+   * @return that; empty where the write went through
+   */
+  <Q, V> CompletableFuture<Optional<V>> sendIf(
+      ItemKey address,
+      Operation<Q, ?> operation,
+      Q request,
+      Function<ConditionalCheckFailedException, V> there) {
+    return transport
+        .send(operation, request)
+        .handle(
+            (answer, failure) -> {
+              if (failure == null) {
+                return Optional.empty();
+              }
+              if (Async.cause(failure) instanceof ConditionalCheckFailedException refused) {
+                return Optional.of(there.apply(refused));
+              }
+              throw translated(address, failure);
+            });
+  }
+
+  private CompletionException translated(@Nullable ItemKey address, Throwable failure) {
+    return new CompletionException(
+        Async.cause(failure) instanceof SdkException e
+            ? translate(address, e)
+            : Async.cause(failure));
   }
 
   private BlueStoreException translate(@Nullable ItemKey address, SdkException e) {

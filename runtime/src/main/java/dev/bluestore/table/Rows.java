@@ -8,33 +8,19 @@ import java.util.Spliterators;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
 /** The rows of a query; a page of them is fetched when its first one is asked for. */
 final class Rows extends Spliterators.AbstractSpliterator<Map<String, AttributeValue>> {
 
-  private final Fetch fetch;
+  private final Pages pages;
   private Iterator<Map<String, AttributeValue>> page = Collections.emptyIterator();
   private @Nullable Map<String, AttributeValue> after;
   private long fetched;
   private boolean ended;
 
-  /** A request for one page. */
-  @FunctionalInterface
-  interface Fetch {
-
-    /**
-     * Sends it.
-     *
-     * @param after the key in front of the page; null for the first one
-     * @param fetched how many rows the pages before had
-     */
-    QueryResponse page(@Nullable Map<String, AttributeValue> after, long fetched);
-  }
-
-  Rows(Fetch fetch) {
+  Rows(Pages pages) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-    this.fetch = fetch;
+    this.pages = pages;
   }
 
   @Override
@@ -43,11 +29,11 @@ final class Rows extends Spliterators.AbstractSpliterator<Map<String, AttributeV
       if (ended) {
         return false;
       }
-      QueryResponse response = fetch.page(after, fetched);
-      after = response.lastEvaluatedKey();
-      ended = !response.hasLastEvaluatedKey();
-      fetched += response.items().size();
-      page = response.items().iterator();
+      Pages.Page next = Async.await(pages.next(after, fetched));
+      after = next.last().orElse(null);
+      ended = next.last().isEmpty();
+      fetched += next.counted();
+      page = next.rows().iterator();
     }
     action.accept(page.next());
     return true;

@@ -15,6 +15,12 @@ final class RepositoryJavadoc {
       "The same repository with eventually consistent reads: they cost half, and may miss"
           + " what was stored a moment ago.";
 
+  static final String ITEMS =
+      "The same items by untyped keys, as batches and transactions take them.";
+
+  static final String ASYNC =
+      "The same items, without a thread that waits for them: futures in place of results.";
+
   private RepositoryJavadoc() {}
 
   static CodeBlock of(EntityModel entity) {
@@ -83,6 +89,11 @@ final class RepositoryJavadoc {
         "Gets the {@link $T} that has this key.\n\n@throws $T where there is none",
         type,
         RuntimeTypes.NOT_FOUND);
+  }
+
+  static CodeBlock key(ClassName type) {
+    return CodeBlock.of(
+        "The key of a {@link $T}, as {@link #async}, batches and transactions take it.", type);
   }
 
   static CodeBlock query(ClassName type, QueryPart part) {

@@ -45,6 +45,9 @@ final class RepositoryWriter {
     }
     return code.addMethod(deleteMethod())
         .addMethods(new RepositoryQueries(mapper).methods())
+        .addMethod(keyMethod())
+        .addMethod(itemsMethod())
+        .addMethod(asyncMethod())
         .addMethod(eventuallyConsistentMethod())
         .build();
   }
@@ -153,6 +156,34 @@ final class RepositoryWriter {
         .returns(TypeName.VOID)
         .addParameter(type, mapper.variable())
         .addStatement("this.items.delete($L)", mapper.variable())
+        .build();
+  }
+
+  // public Key<Perspective> key(String dialogueId, int round, int seq) {
+  //   return this.items.key(PerspectiveMapper.key(dialogueId, round, seq));
+  private MethodSpec keyMethod() {
+    return reading("key", ParameterizedTypeName.get(RuntimeTypes.KEY, type))
+        .addJavadoc(RepositoryJavadoc.key(type))
+        .build();
+  }
+
+  // public Repository<Perspective> items() {
+  //   return this.items;
+  private MethodSpec itemsMethod() {
+    return ClassFrame.method("items", entity.surroundings())
+        .addJavadoc(RepositoryJavadoc.ITEMS)
+        .returns(items)
+        .addStatement("return this.items")
+        .build();
+  }
+
+  // public AsyncRepository<Perspective> async() {
+  //   return this.items.async();
+  private MethodSpec asyncMethod() {
+    return ClassFrame.method("async", entity.surroundings())
+        .addJavadoc(RepositoryJavadoc.ASYNC)
+        .returns(ParameterizedTypeName.get(RuntimeTypes.ASYNC_REPOSITORY, type))
+        .addStatement("return this.items.async()")
         .build();
   }
 

@@ -13,6 +13,8 @@ final class RuntimeTypes {
 
   static final ClassName ENCRYPTED_STORE = ClassName.get(ROOT, "EncryptedStore");
   static final ClassName REPOSITORY = ClassName.get(ROOT, "Repository");
+  static final ClassName ASYNC_REPOSITORY = ClassName.get(ROOT, "AsyncRepository");
+  static final ClassName KEY = ClassName.get(ROOT, "Key");
   static final ClassName QUERY = ClassName.get(ROOT, "Query");
   static final ClassName CONFLICT = ClassName.get(ERROR, "ConflictException");
   static final ClassName NOT_FOUND = ClassName.get(ERROR, "NotFoundException");

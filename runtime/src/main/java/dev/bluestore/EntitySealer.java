@@ -1,0 +1,98 @@
+package dev.bluestore;
+
+import dev.bluestore.codec.EntityCodec;
+import dev.bluestore.codec.EntityKey;
+import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.envelope.ContentKey;
+import dev.bluestore.envelope.ItemAddress;
+import dev.bluestore.envelope.SealedItem;
+import dev.bluestore.table.Async;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Takes entities of one class to sealed items and back: the one way for every request that stores
+ * or reads one. Thread-safe.
+ */
+final class EntitySealer<T> {
+
+  private final EncryptedStore store;
+  private final EntityCodec<T> codec;
+
+  EntitySealer(EncryptedStore store, EntityCodec<T> codec) {
+    this.store = store;
+    this.codec = codec;
+  }
+
+  /** An entity as it is stored. */
+  record Sealed<T>(T entity, Key<T> key, Map<String, AttributeValue> item) {}
+
+  EntitySchema schema() {
+    return codec.schema();
+  }
+
+  EntityCodec<T> codec() {
+    return codec;
+  }
+
+  Key<T> keyOf(T entity) {
+    return new Key<>(this, codec.key(entity));
+  }
+
+  ItemAddress address(EntityKey key) {
+    return store.partition(key.partition()).item(key.sort());
+  }
+
+  /**
+   * Seals an entity.
+   *
+   * @param loading where a key is fetched that is not at hand
+   */
+  CompletableFuture<Sealed<T>> seal(T stamped, Executor loading) {
+    return Async.attempt(
+        () -> {
+          EntityCodec.Encoded encoded = codec.encode(stamped);
+          Key<T> key = new Key<>(this, encoded.key());
+          return store
+              .keys()
+              .toSeal(key.address().partition(), loading)
+              .thenApply(with -> new Sealed<>(stamped, key, seal(key.address(), encoded, with)));
+        });
+  }
+
+  private Map<String, AttributeValue> seal(
+      ItemAddress address, EntityCodec.Encoded encoded, ContentKey key) {
+    try (key) {
+      return store
+          .sealer()
+          .seal(address, encoded.plain(), schema().unauthenticated(), encoded.plaintext(), key);
+    }
+  }
+
+  /**
+   * Opens an item that was found under a key.
+   *
+   * @param loading where a key is fetched that is not at hand
+   */
+  CompletableFuture<T> open(Key<T> key, Map<String, AttributeValue> item, Executor loading) {
+    return Async.attempt(
+        () -> {
+          ItemAddress address = key.address();
+          SealedItem sealed = SealedItem.parse(address, item);
+          return store
+              .keys()
+              .toOpen(address.partition(), sealed.keyId(), address.key(), loading)
+              .thenApply(with -> open(key.components(), sealed, item, with));
+        });
+  }
+
+  private T open(
+      EntityKey key, SealedItem sealed, Map<String, AttributeValue> item, ContentKey with) {
+    try (with) {
+      byte[] plaintext = store.sealer().open(sealed, schema().unauthenticated(), with);
+      return codec.decode(key, item, plaintext);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.bluestore.table;
+
+import dev.bluestore.error.BlueStoreException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** How the steps of an operation follow each other, whether or not one of them has to wait. */
+public final class Async {
+
+  private Async() {}
+
+  /** The result of a future, for callers that wait; its failure is thrown as it is. */
+  public static <R> R await(CompletableFuture<R> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException failure) {
+        throw failure;
+      }
+      throw e;
+    }
+  }
+
+  /** Starts an operation whose first step may be refused at once: its future says so. */
+  public static <R> CompletableFuture<R> attempt(Supplier<CompletableFuture<R>> operation) {
+    try {
+      return operation.get();
+    } catch (BlueStoreException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  /**
+   * Takes step after step until a state is the last one. Steps that are complete at once do not
+   * nest, however many they are.
+   */
+  public static <S> CompletableFuture<S> repeat(
+      S first, Predicate<S> isLast, Function<S, CompletableFuture<S>> step) {
+    S state = first;
+    while (!isLast.test(state)) {
+      CompletableFuture<S> next = step.apply(state);
+      if (!next.isDone()) {
+        return next.thenCompose(reached -> repeat(reached, isLast, step));
+      }
+      if (next.isCompletedExceptionally()) {
+        return next;
+      }
+      state = next.join();
+    }
+    return CompletableFuture.completedFuture(state);
+  }
+
+  /** What a failed future failed with, without what futures wrap around it. */
+  static Throwable cause(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+}

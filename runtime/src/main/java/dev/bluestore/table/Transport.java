@@ -1,0 +1,84 @@
+package dev.bluestore.table;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * How requests are sent: on the caller's own thread, which waits, or without a thread that waits.
+ * All that is above is written once, in futures; over a blocking transport they are complete when
+ * they are returned. Thread-safe.
+ */
+public sealed interface Transport {
+
+  /** Sends requests on the caller's thread. */
+  static Transport blocking(DynamoDbClient client) {
+    return new Blocking(client);
+  }
+
+  /**
+   * Sends requests without waiting for them.
+   *
+   * @param loading where keys are fetched, which blocks
+   */
+  static Transport nonBlocking(DynamoDbAsyncClient client, Executor loading) {
+    return new NonBlocking(client, loading);
+  }
+
+  /** Sends a request; a failure of the SDK is the future's own. */
+  <Q, R> CompletableFuture<R> send(Operation<Q, R> operation, Q request);
+
+  /** Is complete after a while. */
+  CompletableFuture<Void> pause(Duration duration);
+
+  /** Where work that blocks is done. */
+  Executor loading();
+
+  /** Over the SDK's client that blocks. */
+  record Blocking(DynamoDbClient client) implements Transport {
+
+    @Override
+    public <Q, R> CompletableFuture<R> send(Operation<Q, R> operation, Q request) {
+      try {
+        return CompletableFuture.completedFuture(operation.blocking().apply(client, request));
+      } catch (SdkException e) {
+        return CompletableFuture.failedFuture(e);
+      }
+    }
+
+    /** An interrupted thread does not wait any longer, and stays interrupted. */
+    @Override
+    public CompletableFuture<Void> pause(Duration duration) {
+      try {
+        TimeUnit.NANOSECONDS.sleep(duration.toNanos());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public Executor loading() {
+      return Runnable::run;
+    }
+  }
+
+  /** Over the SDK's client that does not block. */
+  record NonBlocking(DynamoDbAsyncClient client, Executor loading) implements Transport {
+
+    @Override
+    public <Q, R> CompletableFuture<R> send(Operation<Q, R> operation, Q request) {
+      return operation.nonBlocking().apply(client, request);
+    }
+
+    @Override
+    public CompletableFuture<Void> pause(Duration duration) {
+      return CompletableFuture.runAsync(
+          () -> {}, CompletableFuture.delayedExecutor(duration.toNanos(), TimeUnit.NANOSECONDS));
+    }
+  }
+}
