@@ -1,5 +1,6 @@
 package dev.bluestore.error;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,22 @@ public abstract sealed class BlueStoreException extends RuntimeException
     this.address = address;
   }
 
+  /** What was expected, what was found and what to do. */
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
+  }
+
   /** The item that the failure is about, where it is about one. */
   public Optional<ItemKey> address() {
     return Optional.ofNullable(address);
   }
+
+  /**
+   * The same failure as another caller meets it, who waited for the same work: an exception of its
+   * own, about an item of its own, with this one as the cause.
+   *
+   * @param item what the other caller asked for; kept as it is where a failure is about no item
+   */
+  public abstract BlueStoreException forAnother(@Nullable ItemKey item);
 }

@@ -19,4 +19,9 @@ public final class ConfigurationException extends BlueStoreException {
   public ConfigurationException(String message) {
     this(message, null);
   }
+
+  @Override
+  public ConfigurationException forAnother(@Nullable ItemKey item) {
+    return new ConfigurationException(getMessage(), this);
+  }
 }

@@ -12,6 +12,15 @@ public final class ConflictException extends BlueStoreException {
 
   /** Says what was expected, what was found and what to do. */
   public ConflictException(String message, @Nullable ItemKey address) {
-    super(message, address, null);
+    this(message, address, null);
+  }
+
+  private ConflictException(String message, @Nullable ItemKey address, @Nullable Throwable cause) {
+    super(message, address, cause);
+  }
+
+  @Override
+  public ConflictException forAnother(@Nullable ItemKey item) {
+    return new ConflictException(getMessage(), item, this);
   }
 }

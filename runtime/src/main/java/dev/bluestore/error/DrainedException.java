@@ -19,4 +19,9 @@ public final class DrainedException extends OpenException {
   public DrainedException(String message, @Nullable ItemKey address) {
     this(message, address, null);
   }
+
+  @Override
+  public DrainedException forAnother(@Nullable ItemKey item) {
+    return new DrainedException(getMessage(), item, this);
+  }
 }

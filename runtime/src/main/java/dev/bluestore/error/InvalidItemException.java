@@ -21,4 +21,9 @@ public final class InvalidItemException extends BlueStoreException {
   public InvalidItemException(String message, @Nullable ItemKey address) {
     this(message, address, null);
   }
+
+  @Override
+  public InvalidItemException forAnother(@Nullable ItemKey item) {
+    return new InvalidItemException(getMessage(), item, this);
+  }
 }

@@ -19,4 +19,9 @@ public final class KeyFileException extends BlueStoreException {
   public KeyFileException(String message) {
     this(message, null);
   }
+
+  @Override
+  public KeyFileException forAnother(@Nullable ItemKey item) {
+    return new KeyFileException(getMessage(), this);
+  }
 }

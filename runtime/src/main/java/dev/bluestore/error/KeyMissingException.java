@@ -20,4 +20,9 @@ public final class KeyMissingException extends OpenException {
   public KeyMissingException(String message, @Nullable ItemKey address) {
     this(message, address, null);
   }
+
+  @Override
+  public KeyMissingException forAnother(@Nullable ItemKey item) {
+    return new KeyMissingException(getMessage(), item, this);
+  }
 }

@@ -15,7 +15,12 @@ public final class KeyRefusedException extends BlueStoreException {
 
   /** Says what was refused and what to do, with the service's own name for the refusal. */
   public KeyRefusedException(String message, String code, @Nullable Throwable cause) {
-    super(message, null, cause);
+    this(message, code, null, cause);
+  }
+
+  private KeyRefusedException(
+      String message, String code, @Nullable ItemKey address, @Nullable Throwable cause) {
+    super(message, address, cause);
     this.code = code;
   }
 
@@ -25,5 +30,10 @@ public final class KeyRefusedException extends BlueStoreException {
    */
   public String code() {
     return code;
+  }
+
+  @Override
+  public KeyRefusedException forAnother(@Nullable ItemKey item) {
+    return new KeyRefusedException(getMessage(), code, item, this);
   }
 }

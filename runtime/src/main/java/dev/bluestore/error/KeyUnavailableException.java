@@ -12,11 +12,21 @@ public final class KeyUnavailableException extends BlueStoreException {
 
   /** Says what was expected, what was found and what to do. */
   public KeyUnavailableException(String message, @Nullable Throwable cause) {
-    super(message, null, cause);
+    this(message, null, cause);
+  }
+
+  private KeyUnavailableException(
+      String message, @Nullable ItemKey address, @Nullable Throwable cause) {
+    super(message, address, cause);
   }
 
   /** The same without a cause. */
   public KeyUnavailableException(String message) {
-    this(message, null);
+    this(message, null, null);
+  }
+
+  @Override
+  public KeyUnavailableException forAnother(@Nullable ItemKey item) {
+    return new KeyUnavailableException(getMessage(), item, this);
   }
 }

@@ -9,6 +9,15 @@ public final class NotFoundException extends BlueStoreException {
 
   /** Says what was expected and what to do. */
   public NotFoundException(String message, @Nullable ItemKey address) {
-    super(message, address, null);
+    this(message, address, null);
+  }
+
+  private NotFoundException(String message, @Nullable ItemKey address, @Nullable Throwable cause) {
+    super(message, address, cause);
+  }
+
+  @Override
+  public NotFoundException forAnother(@Nullable ItemKey item) {
+    return new NotFoundException(getMessage(), item, this);
   }
 }

@@ -20,4 +20,9 @@ public final class RequestFailedException extends BlueStoreException {
   public RequestFailedException(String message, @Nullable ItemKey address) {
     this(message, address, null);
   }
+
+  @Override
+  public RequestFailedException forAnother(@Nullable ItemKey item) {
+    return new RequestFailedException(getMessage(), item, this);
+  }
 }

@@ -19,4 +19,9 @@ public final class ShreddedException extends OpenException {
   public ShreddedException(String message, @Nullable ItemKey address) {
     this(message, address, null);
   }
+
+  @Override
+  public ShreddedException forAnother(@Nullable ItemKey item) {
+    return new ShreddedException(getMessage(), item, this);
+  }
 }

@@ -19,4 +19,9 @@ public final class StoreUnavailableException extends BlueStoreException {
   public StoreUnavailableException(String message) {
     this(message, null);
   }
+
+  @Override
+  public StoreUnavailableException forAnother(@Nullable ItemKey item) {
+    return new StoreUnavailableException(getMessage(), this);
+  }
 }

@@ -19,4 +19,9 @@ public final class TableMissingException extends BlueStoreException {
   public TableMissingException(String message) {
     this(message, null);
   }
+
+  @Override
+  public TableMissingException forAnother(@Nullable ItemKey item) {
+    return new TableMissingException(getMessage(), this);
+  }
 }

@@ -20,4 +20,9 @@ public final class TamperedException extends OpenException {
   public TamperedException(String message, @Nullable ItemKey address) {
     this(message, address, null);
   }
+
+  @Override
+  public TamperedException forAnother(@Nullable ItemKey item) {
+    return new TamperedException(getMessage(), item, this);
+  }
 }

@@ -14,12 +14,22 @@ public final class UnknownMasterKeyException extends OpenException {
 
   /** Names the master key that is needed. */
   public UnknownMasterKeyException(String message, String umkId, @Nullable ItemKey address) {
-    super(message, address, null);
+    this(message, umkId, address, null);
+  }
+
+  private UnknownMasterKeyException(
+      String message, String umkId, @Nullable ItemKey address, @Nullable Throwable cause) {
+    super(message, address, cause);
     this.umkId = umkId;
   }
 
   /** The id of the master key that the item needs: {@code local:…} or the ARN of a KMS key. */
   public String umkId() {
     return umkId;
+  }
+
+  @Override
+  public UnknownMasterKeyException forAnother(@Nullable ItemKey item) {
+    return new UnknownMasterKeyException(getMessage(), umkId, item, this);
   }
 }

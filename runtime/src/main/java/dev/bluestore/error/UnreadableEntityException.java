@@ -20,4 +20,9 @@ public final class UnreadableEntityException extends BlueStoreException {
   public UnreadableEntityException(String message, @Nullable ItemKey address) {
     this(message, address, null);
   }
+
+  @Override
+  public UnreadableEntityException forAnother(@Nullable ItemKey item) {
+    return new UnreadableEntityException(getMessage(), item, this);
+  }
 }

@@ -19,4 +19,9 @@ public final class UnsealedException extends OpenException {
   public UnsealedException(String message, @Nullable ItemKey address) {
     this(message, address, null);
   }
+
+  @Override
+  public UnsealedException forAnother(@Nullable ItemKey item) {
+    return new UnsealedException(getMessage(), item, this);
+  }
 }

@@ -20,4 +20,9 @@ public final class UnsupportedFormatException extends OpenException {
   public UnsupportedFormatException(String message, @Nullable ItemKey address) {
     this(message, address, null);
   }
+
+  @Override
+  public UnsupportedFormatException forAnother(@Nullable ItemKey item) {
+    return new UnsupportedFormatException(getMessage(), item, this);
+  }
 }

@@ -3,78 +3,181 @@ package dev.bluestore.table;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import com.github.benmanes.caffeine.cache.Scheduler;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.bluestore.envelope.ContentKey;
-import dev.bluestore.envelope.KeyId;
+import dev.bluestore.error.BlueStoreException;
+import dev.bluestore.error.ItemKey;
+import dev.bluestore.error.KeyUnavailableException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opened data keys, for a while: five minutes from when they were opened, however often they are
- * used. The cache holds each key once; callers hold it beside, so that a key that falls out is
- * wiped when the last one is done with it. Thread-safe.
+ * Opened data keys, for a lifetime that begins when a key is asked for and that no use extends. A
+ * key that is missing is opened once, whoever asks for it in the meantime. The cache holds each key
+ * once; callers hold it beside, so that a key that falls out is wiped when the last one is done
+ * with it. Thread-safe.
  */
-final class KeyCache implements AutoCloseable {
+final class KeyCache<K> implements AutoCloseable {
 
-  private static final Duration LIFETIME = Duration.ofMinutes(5);
-  private static final int MOST_KEYS = 10_000;
+  private final Cache<K, KeyLoad> loads;
+  private final long lifetime;
+  private final Ticker ticker;
+  private volatile boolean closed;
 
-  private final Cache<Id, ContentKey> opening = cache();
-  private final Cache<String, ContentKey> sealing = cache();
-
-  private record Id(String pk, KeyId keyId) {}
-
-  private static <K> Cache<K, ContentKey> cache() {
-    return Caffeine.newBuilder()
-        .expireAfterWrite(LIFETIME)
-        .maximumSize(MOST_KEYS)
-        .executor(Runnable::run)
-        .removalListener(KeyCache::removed)
-        .build();
+  KeyCache(Duration lifetime, int mostKeys, Ticker ticker) {
+    this.lifetime = lifetime.toNanos();
+    this.ticker = ticker;
+    this.loads =
+        Caffeine.newBuilder()
+            .expireAfterWrite(lifetime)
+            .maximumSize(mostKeys)
+            .ticker(ticker)
+            .executor(Runnable::run)
+            .scheduler(Scheduler.systemScheduler())
+            .removalListener(
+                (@Nullable K id, @Nullable KeyLoad load, RemovalCause cause) ->
+                    Objects.requireNonNull(load).release())
+            .build();
   }
 
-  private static void removed(@Nullable Object id, @Nullable ContentKey key, RemovalCause cause) {
-    if (key != null) {
-      key.close();
+  /**
+   * A key, held for the caller; opened on this thread where it is missing and nobody has begun to.
+   *
+   * @param item what the caller asks for, for exceptions
+   */
+  ContentKey get(K id, ItemKey item, Supplier<ContentKey> source) {
+    ContentKey key = ready(id);
+    while (key == null) {
+      KeyLoad mine = newLoad(id, source);
+      KeyLoad load = enter(id, mine);
+      load.run();
+      try {
+        load.join();
+      } catch (CompletionException e) {
+        if (load == mine || !load.wasInterrupted()) {
+          throw thrown(own(e, load == mine, item));
+        }
+      }
+      key = load.held();
     }
-  }
-
-  /** The key that a partition seals under, held for the caller. */
-  ContentKey toSeal(String pk, Supplier<ContentKey> load) {
-    return held(
-        sealing,
-        pk,
-        () -> {
-          ContentKey key = load.get();
-          if (key.tryHold()) {
-            opening.put(new Id(pk, key.keyId()), key);
-          }
-          return key;
-        });
-  }
-
-  /** The key of an id, held for the caller. */
-  ContentKey toOpen(String pk, KeyId keyId, Supplier<ContentKey> load) {
-    return held(opening, new Id(pk, keyId), load);
-  }
-
-  /** Drops the key that a partition seals under. */
-  void forget(String pk) {
-    sealing.invalidate(pk);
-  }
-
-  /** A key can fall out between finding and holding it: then it is loaded anew. */
-  private static <K> ContentKey held(Cache<K, ContentKey> cache, K id, Supplier<ContentKey> load) {
-    ContentKey key;
-    do {
-      key = cache.get(id, missing -> load.get());
-    } while (!key.tryHold());
     return key;
   }
 
+  /** The same, opened by an executor; no thread waits for it. */
+  CompletableFuture<ContentKey> get(
+      K id, ItemKey item, Supplier<ContentKey> source, Executor loading) {
+    ContentKey key = ready(id);
+    if (key != null) {
+      return CompletableFuture.completedFuture(key);
+    }
+    KeyLoad mine = newLoad(id, source);
+    KeyLoad load = enter(id, mine);
+    if (load == mine) {
+      start(mine, loading);
+    }
+    return load.handleAsync(
+            (opened, failure) -> {
+              if (failure != null && (load == mine || !load.wasInterrupted())) {
+                return new Next(CompletableFuture.failedFuture(own(failure, load == mine, item)));
+              }
+              ContentKey held = load.held();
+              return new Next(
+                  held == null
+                      ? get(id, item, source, loading)
+                      : CompletableFuture.completedFuture(held));
+            },
+            loading)
+        .thenCompose(Next::future);
+  }
+
+  private record Next(CompletableFuture<ContentKey> future) {}
+
+  private static void start(KeyLoad load, Executor loading) {
+    try {
+      loading.execute(load);
+    } catch (RejectedExecutionException e) {
+      load.refuse(
+          new KeyUnavailableException(
+              "expected an executor that opens data keys, found one that takes no more work; give"
+                  + " it more threads or a longer queue, or send fewer requests at once",
+              e));
+    }
+  }
+
+  /** A failure as one caller sees it: waiters must not share an exception, nor its item. */
+  private static Throwable own(Throwable failure, boolean mine, ItemKey item) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    if (cause instanceof BlueStoreException known && !(mine && known.address().isPresent())) {
+      return known.forAnother(item);
+    }
+    return cause;
+  }
+
+  /** What a source of keys throws is unchecked. */
+  private static RuntimeException thrown(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) failure;
+  }
+
+  /** Adds a key that was opened as another one's part, where it can still be held. */
+  void offer(K id, ContentKey key, long since) {
+    if (key.tryHold()) {
+      loads.put(id, KeyLoad.of(key, since));
+      wipeWhereClosed();
+    }
+  }
+
+  void forget(K id) {
+    loads.invalidate(id);
+  }
+
+  private @Nullable ContentKey ready(K id) {
+    KeyLoad load = loads.getIfPresent(id);
+    return load == null || isOver(load) ? null : load.held();
+  }
+
+  private boolean isOver(KeyLoad load) {
+    return ticker.read() - load.since() >= lifetime;
+  }
+
+  private KeyLoad newLoad(K id, Supplier<ContentKey> source) {
+    return new KeyLoad(ticker.read(), source, failed -> loads.asMap().remove(id, failed));
+  }
+
+  /** The load that serves an id: the one that is there, or this one, which is there now. */
+  private KeyLoad enter(K id, KeyLoad mine) {
+    if (closed) {
+      throw new IllegalStateException("a store was used after it was closed");
+    }
+    KeyLoad there = loads.asMap().putIfAbsent(id, mine);
+    while (there != null && (isOver(there) || there.isSpent())) {
+      loads.asMap().remove(id, there);
+      there = loads.asMap().putIfAbsent(id, mine);
+    }
+    wipeWhereClosed();
+    return there == null ? mine : there;
+  }
+
+  /** What was added while another thread closed the cache. */
+  private void wipeWhereClosed() {
+    if (closed) {
+      loads.invalidateAll();
+    }
+  }
+
+  /** Wipes the keys; those in use, or on their way, are wiped when they are given back. */
   @Override
   public void close() {
-    sealing.invalidateAll();
-    opening.invalidateAll();
+    closed = true;
+    loads.invalidateAll();
   }
 }

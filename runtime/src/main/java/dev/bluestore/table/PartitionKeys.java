@@ -1,5 +1,6 @@
 package dev.bluestore.table;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.bluestore.envelope.ContentKey;
 import dev.bluestore.envelope.DataKeys;
 import dev.bluestore.envelope.DekRecord;
@@ -27,13 +28,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class PartitionKeys implements AutoCloseable {
 
+  private static final Duration LIFETIME = Duration.ofMinutes(5);
+  private static final int MOST_KEYS = 10_000;
   private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
   private final DynamoTable table;
   private final DataKeys dataKeys;
   private final KeyRecords records;
   private final Clock clock;
-  private final KeyCache cache = new KeyCache();
+  private final Ticker ticker = Ticker.systemTicker();
+  private final KeyCache<String> sealing = new KeyCache<>(LIFETIME, MOST_KEYS, ticker);
+  private final KeyCache<OpenId> opening = new KeyCache<>(LIFETIME, MOST_KEYS, ticker);
+
+  private record OpenId(String pk, KeyId keyId) {}
 
   /**
    * Over a table and the keys that open its records.
@@ -49,7 +56,18 @@ public final class PartitionKeys implements AutoCloseable {
 
   /** The key that new items of a partition are sealed under; the caller closes it. */
   public ContentKey toSeal(PartitionAddress partition) {
-    return cache.toSeal(partition.pk(), () -> greatestActive(partition));
+    return sealing.get(partition.pk(), partition.key(), () -> sealingKey(partition));
+  }
+
+  /**
+   * The same without waiting. A key that is at hand gives a future that is complete; one that is
+   * not is found once, whoever asks for it in the meantime, by blocking requests.
+   *
+   * @param loading where those requests run
+   * @return fails with what the blocking form throws
+   */
+  public CompletableFuture<ContentKey> toSeal(PartitionAddress partition, Executor loading) {
+    return sealing.get(partition.pk(), partition.key(), () -> sealingKey(partition), loading);
   }
 
   /**
@@ -77,8 +95,21 @@ public final class PartitionKeys implements AutoCloseable {
    * @param item the item that names it, for exceptions
    */
   public ContentKey toOpen(PartitionAddress partition, KeyId keyId, ItemKey item) {
-    return cache.toOpen(
-        partition.pk(), keyId, () -> dataKeys.open(keyId, partition, records::find, item));
+    return opening.get(
+        new OpenId(partition.pk(), keyId), item, () -> openingKey(partition, keyId, item));
+  }
+
+  /**
+   * The same without waiting, as {@link #toSeal(PartitionAddress, Executor)} does.
+   *
+   * @param item the item that names it, for exceptions
+   * @param loading where blocking requests run
+   * @return fails with what the blocking form throws
+   */
+  public CompletableFuture<ContentKey> toOpen(
+      PartitionAddress partition, KeyId keyId, ItemKey item, Executor loading) {
+    return opening.get(
+        new OpenId(partition.pk(), keyId), item, () -> openingKey(partition, keyId, item), loading);
   }
 
   /**
@@ -87,8 +118,20 @@ public final class PartitionKeys implements AutoCloseable {
    */
   public void reopen(PartitionAddress partition) {
     List<DekRecord> found = records.list(partition).records();
-    cache.forget(partition.pk());
-    cache.toSeal(partition.pk(), () -> mint(partition, greatest(found))).close();
+    sealing.forget(partition.pk());
+    sealing.get(partition.pk(), partition.key(), () -> mint(partition, greatest(found))).close();
+  }
+
+  private ContentKey openingKey(PartitionAddress partition, KeyId keyId, ItemKey item) {
+    return dataKeys.open(keyId, partition, records::find, item);
+  }
+
+  /** What a writer seals under, it reads as well. */
+  private ContentKey sealingKey(PartitionAddress partition) {
+    long since = ticker.read();
+    ContentKey key = greatestActive(partition);
+    opening.offer(new OpenId(partition.pk(), key.keyId()), key, since);
+    return key;
   }
 
   private ContentKey greatestActive(PartitionAddress partition) {
@@ -164,6 +207,7 @@ public final class PartitionKeys implements AutoCloseable {
   /** Wipes the cached keys; those in use are wiped when they are given back. */
   @Override
   public void close() {
-    cache.close();
+    sealing.close();
+    opening.close();
   }
 }
