@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -83,7 +82,7 @@ public final class AsyncRepository<T> {
   }
 
   private CompletableFuture<Sealed<T>> seal(T entity) {
-    return sealer.seal(sealer.codec().stamped(entity, store.stamp()), loading());
+    return sealer.seal(sealer.codec().stamped(entity, store.stamp()), table.transport());
   }
 
   /** What another has stored there; empty where this is stored. */
@@ -138,7 +137,7 @@ public final class AsyncRepository<T> {
       Key<T> key, Optional<Map<String, AttributeValue>> item) {
     return item.isEmpty()
         ? CompletableFuture.completedFuture(Optional.empty())
-        : sealer.open(key, item.get(), loading()).thenApply(Optional::of);
+        : sealer.open(key, item.get(), table.transport()).thenApply(Optional::of);
   }
 
   /**
@@ -190,9 +189,5 @@ public final class AsyncRepository<T> {
 
   private EntitySchema schema() {
     return sealer.schema();
-  }
-
-  private Executor loading() {
-    return table.transport().loading();
   }
 }

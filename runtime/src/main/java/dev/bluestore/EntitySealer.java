@@ -5,11 +5,13 @@ import dev.bluestore.codec.EntityKey;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.envelope.ContentKey;
 import dev.bluestore.envelope.ItemAddress;
+import dev.bluestore.envelope.KeyId;
+import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.envelope.SealedItem;
 import dev.bluestore.table.Async;
+import dev.bluestore.table.Transport;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -48,16 +50,18 @@ final class EntitySealer<T> {
   /**
    * Seals an entity.
    *
-   * @param loading where a key is fetched that is not at hand
+   * @param transport how a key is fetched that is not at hand
    */
-  CompletableFuture<Sealed<T>> seal(T stamped, Executor loading) {
+  CompletableFuture<Sealed<T>> seal(T stamped, Transport transport) {
     return Async.attempt(
         () -> {
           EntityCodec.Encoded encoded = codec.encode(stamped);
           Key<T> key = new Key<>(this, encoded.key());
-          return store
-              .keys()
-              .toSeal(key.address().partition(), loading)
+          PartitionAddress partition = key.address().partition();
+          return transport
+              .fetch(
+                  () -> store.keys().toSeal(partition),
+                  loading -> store.keys().toSeal(partition, loading))
               .thenApply(with -> new Sealed<>(stamped, key, seal(key.address(), encoded, with)));
         });
   }
@@ -74,16 +78,19 @@ final class EntitySealer<T> {
   /**
    * Opens an item that was found under a key.
    *
-   * @param loading where a key is fetched that is not at hand
+   * @param transport how a key is fetched that is not at hand
    */
-  CompletableFuture<T> open(Key<T> key, Map<String, AttributeValue> item, Executor loading) {
+  CompletableFuture<T> open(Key<T> key, Map<String, AttributeValue> item, Transport transport) {
     return Async.attempt(
         () -> {
           ItemAddress address = key.address();
           SealedItem sealed = SealedItem.parse(address, item);
-          return store
-              .keys()
-              .toOpen(address.partition(), sealed.keyId(), address.key(), loading)
+          PartitionAddress partition = address.partition();
+          KeyId keyId = sealed.keyId();
+          return transport
+              .fetch(
+                  () -> store.keys().toOpen(partition, keyId, address.key()),
+                  loading -> store.keys().toOpen(partition, keyId, address.key(), loading))
               .thenApply(with -> open(key.components(), sealed, item, with));
         });
   }

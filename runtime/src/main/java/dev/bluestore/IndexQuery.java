@@ -154,7 +154,7 @@ final class IndexQuery<T> extends Query<T> implements Source<T> {
       DynamoTable table, Key<T> found, Optional<Map<String, AttributeValue>> item) {
     return item.isEmpty()
         ? CompletableFuture.completedFuture(Optional.empty())
-        : sealer.open(found, item.get(), table.transport().loading()).thenApply(Optional::of);
+        : sealer.open(found, item.get(), table.transport()).thenApply(Optional::of);
   }
 
   private boolean isWhole(Map<String, AttributeValue> row) {

@@ -71,25 +71,6 @@ public final class PartitionKeys implements AutoCloseable {
   }
 
   /**
-   * The same without waiting.
-   *
-   * @param loading where the key is fetched if it is not at hand
-   */
-  public CompletableFuture<ContentKey> toSeal(PartitionAddress partition, Executor loading) {
-    return CompletableFuture.supplyAsync(() -> toSeal(partition), loading);
-  }
-
-  /**
-   * The key of an id without waiting.
-   *
-   * @param loading where the key is fetched if it is not at hand
-   */
-  public CompletableFuture<ContentKey> toOpen(
-      PartitionAddress partition, KeyId keyId, ItemKey item, Executor loading) {
-    return CompletableFuture.supplyAsync(() -> toOpen(partition, keyId, item), loading);
-  }
-
-  /**
    * The key of an id; the caller closes it.
    *
    * @param item the item that names it, for exceptions

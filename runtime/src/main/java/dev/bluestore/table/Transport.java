@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -23,10 +25,10 @@ public sealed interface Transport {
   /**
    * Sends requests without waiting for them.
    *
-   * @param loading where keys are fetched, which blocks
+   * @param fetching where keys are fetched, which blocks
    */
-  static Transport nonBlocking(DynamoDbAsyncClient client, Executor loading) {
-    return new NonBlocking(client, loading);
+  static Transport nonBlocking(DynamoDbAsyncClient client, Executor fetching) {
+    return new NonBlocking(client, fetching);
   }
 
   /** Sends a request; a failure of the SDK is the future's own. */
@@ -35,8 +37,14 @@ public sealed interface Transport {
   /** Is complete after a while. */
   CompletableFuture<Void> pause(Duration duration);
 
-  /** Where work that blocks is done. */
-  Executor loading();
+  /**
+   * Fetches something by code that blocks where it has to.
+   *
+   * @param blocking fetches it on this thread
+   * @param nonBlocking fetches it by an executor, where it is not at hand
+   */
+  <R> CompletableFuture<R> fetch(
+      Supplier<R> blocking, Function<Executor, CompletableFuture<R>> nonBlocking);
 
   /** Over the SDK's client that blocks. */
   record Blocking(DynamoDbClient client) implements Transport {
@@ -62,13 +70,14 @@ public sealed interface Transport {
     }
 
     @Override
-    public Executor loading() {
-      return Runnable::run;
+    public <R> CompletableFuture<R> fetch(
+        Supplier<R> blocking, Function<Executor, CompletableFuture<R>> nonBlocking) {
+      return Async.attempt(() -> CompletableFuture.completedFuture(blocking.get()));
     }
   }
 
   /** Over the SDK's client that does not block. */
-  record NonBlocking(DynamoDbAsyncClient client, Executor loading) implements Transport {
+  record NonBlocking(DynamoDbAsyncClient client, Executor fetching) implements Transport {
 
     @Override
     public <Q, R> CompletableFuture<R> send(Operation<Q, R> operation, Q request) {
@@ -79,6 +88,12 @@ public sealed interface Transport {
     public CompletableFuture<Void> pause(Duration duration) {
       return CompletableFuture.runAsync(
           () -> {}, CompletableFuture.delayedExecutor(duration.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    @Override
+    public <R> CompletableFuture<R> fetch(
+        Supplier<R> blocking, Function<Executor, CompletableFuture<R>> nonBlocking) {
+      return nonBlocking.apply(fetching);
     }
   }
 }
