@@ -268,7 +268,7 @@ public final class TaskMapper implements EntityMapper<Task> {
         task.day(),
         stamp.id(task.id()),
         stamp.nextVersion(task.version()),
-        task.expiresAt(),
+        task.expiresAt().map(Stamp::wholeSecond),
         stamp.created(task.createdAt()),
         Optional.of(stamp.now()),
         stamp.idText(task.reference()),

@@ -2,6 +2,7 @@ package dev.bluestore.codec;
 
 import dev.bluestore.error.InvalidItemException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ public final class Stamp {
   /** When the entity was first stored: the given time; that of this write where there is none. */
   public Instant created(@Nullable Instant given) {
     return given == null ? now : given;
+  }
+
+  /** A time as it is stored where DynamoDB ends items by it: without the fraction of its second. */
+  public static Instant wholeSecond(Instant given) {
+    return given.truncatedTo(ChronoUnit.SECONDS);
   }
 
   /**

@@ -5,6 +5,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.bluestore.processor.model.Component;
 import dev.bluestore.processor.model.EntityModel;
+import dev.bluestore.processor.model.Presence;
 import dev.bluestore.processor.model.Role;
 import dev.bluestore.processor.model.ScalarType;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ final class Life {
 
   List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
-    if (SET_ON_WRITE.stream().anyMatch(role -> entity.having(role).isPresent())) {
+    if (SET_ON_WRITE.stream().anyMatch(role -> entity.having(role).isPresent())
+        || entity.having(Role.TIME_TO_LIVE).filter(Life::isOfSeconds).isPresent()) {
       methods.add(stampedMethod());
     }
     entity.having(Role.VERSION).ifPresent(field -> methods.add(versionMethod(field)));
@@ -77,8 +79,25 @@ final class Life {
       return present(component, CodeBlock.of("stamp.now()"));
     } else if (component.marks().has(Role.VERSION)) {
       return present(component, CodeBlock.of("stamp.nextVersion($L)", currentVersion(component)));
+    } else if (component.marks().has(Role.TIME_TO_LIVE) && isOfSeconds(component)) {
+      return wholeSecond(component);
     }
     return Accessors.of(component, variable);
+  }
+
+  private static boolean isOfSeconds(Component field) {
+    return field.type() == ScalarType.EPOCH_SECOND;
+  }
+
+  private CodeBlock wholeSecond(Component field) {
+    CodeBlock value = Accessors.of(field, variable);
+    if (Accessors.isOptional(field)) {
+      return CodeBlock.of("$L.map($T::wholeSecond)", value, RuntimeTypes.STAMP);
+    }
+    CodeBlock whole = CodeBlock.of("$T.wholeSecond($L)", RuntimeTypes.STAMP, value);
+    return field.presence() == Presence.REQUIRED
+        ? whole
+        : CodeBlock.of("$L == null ? null : $L", value, whole);
   }
 
   // Long version = task.version();

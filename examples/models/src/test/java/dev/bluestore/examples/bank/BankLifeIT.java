@@ -92,6 +92,24 @@ class BankLifeIT {
   }
 
   @Test
+  void offer_endingWithinASecond_isReturnedAsItIsStored() {
+    Offer offer = new Offer(DAY, 1, DAY.plusMonths(1), "A loan", Map.of());
+    CustomerOffer exact = CustomerOffer.of(offer, 101, DAY);
+    CustomerOffer sent =
+        bank.customerOffers.put(
+            new CustomerOffer(
+                exact.customerNumber(),
+                exact.offerDate(),
+                exact.offerNumber(),
+                exact.summary(),
+                exact.sent(),
+                exact.status(),
+                exact.deleteAfter().plusNanos(999_999_999)));
+    assertThat(sent).isEqualTo(exact);
+    assertThat(bank.customerOffers.get(101, DAY, 1)).isEqualTo(sent);
+  }
+
+  @Test
   void statisticsOfDate_countedInPlaceWithoutAKey_areReadByTheBank() {
     bank.totals.put(new DailyTotals(DAY, Direction.CREDIT, 0, BigDecimal.ZERO));
     count("1000.00");
