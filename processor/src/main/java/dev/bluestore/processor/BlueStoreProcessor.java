@@ -3,6 +3,7 @@ package dev.bluestore.processor;
 import com.google.auto.service.AutoService;
 import dev.bluestore.annotations.Entity;
 import dev.bluestore.annotations.EntityFamily;
+import dev.bluestore.processor.diagnostics.Place;
 import dev.bluestore.processor.diagnostics.Problem;
 import dev.bluestore.processor.diagnostics.ProblemReporter;
 import dev.bluestore.processor.lock.SchemaLock;
@@ -48,7 +49,7 @@ import javax.lang.model.util.ElementFilter;
  * then, all at once.
  *
  * <p>The option {@code -Abluestore.schemaLock=FILE} names a file that keeps what each entity
- * stores.
+ * stores. It is written in the last round, where no error was raised until then.
  */
 @AutoService(Processor.class)
 @SupportedOptions(BlueStoreProcessor.SCHEMA_LOCK)
@@ -95,6 +96,9 @@ public final class BlueStoreProcessor extends AbstractProcessor {
     List<Waiting<EntityModel>> entities = entities();
     if (round.processingOver()) {
       report(Stream.concat(entities.stream(), families().stream()));
+      if (!round.errorRaised() && waiting.isEmpty() && waitingFamilies.isEmpty()) {
+        writeLock();
+      }
     } else {
       entities.stream().filter(Waiting::isReady).forEach(this::write);
       families().stream().filter(this::isReady).forEach(this::writeFamily);
@@ -169,6 +173,23 @@ public final class BlueStoreProcessor extends AbstractProcessor {
       throw new UncheckedIOException("cannot write the classes generated for " + entity.name(), e);
     }
     waiting.remove(entity.name());
+    lock.accept(entity.model().orElseThrow());
+  }
+
+  // In the last round, so that a build which fails leaves the lock alone: under -Werror a warning
+  // of an earlier round is an error too. What the compiler finds wrong later, nobody tells us.
+  private void writeLock() {
+    known.keySet().stream()
+        .findFirst()
+        .ifPresent(
+            name ->
+                new ProblemReporter(processingEnv.getMessager())
+                    .report(lock.write(this::isGone, Place.of(typeOf(name)))));
+  }
+
+  private boolean isGone(String className) {
+    TypeElement type = typeOf(className);
+    return type == null || type.getAnnotation(Entity.class) == null;
   }
 
   private void writeFamily(Waiting<FamilyModel> family) {

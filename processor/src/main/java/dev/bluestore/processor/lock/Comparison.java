@@ -1,146 +1,149 @@
 package dev.bluestore.processor.lock;
 
-import dev.bluestore.processor.diagnostics.Mistake;
-import dev.bluestore.processor.diagnostics.Place;
-import dev.bluestore.processor.diagnostics.Problem;
-import dev.bluestore.processor.model.Component;
-import dev.bluestore.processor.model.EntityModel;
+import dev.bluestore.processor.lock.FieldPath.Step;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What would leak, be lost or be read as something else, were an entity stored in its new form. */
 final class Comparison {
-  private final EntityModel entity;
   private final LockedEntity before;
   private final LockedEntity now;
-  private final Map<String, Component> components;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Change> changes = new ArrayList<>();
 
-  private Comparison(EntityModel entity, LockedEntity before, LockedEntity now) {
-    this.entity = entity;
+  private Comparison(LockedEntity before, LockedEntity now) {
     this.before = before;
     this.now = now;
-    this.components =
-        FieldLines.of(entity).stream()
-            .collect(
-                Collectors.toMap(
-                    line -> line.field().path(), FieldLines.Line::component, (one, two) -> one));
   }
 
-  static List<Problem> of(EntityModel entity, LockedEntity before, LockedEntity now) {
-    Comparison comparison = new Comparison(entity, before, now);
+  static List<Change> of(LockedEntity before, LockedEntity now) {
+    Comparison comparison = new Comparison(before, now);
+    comparison.address();
     comparison.keys();
-    before.fields().forEach(comparison::field);
-    return comparison.problems;
+    before.indexes().forEach(comparison::index);
+    comparison.fields();
+    return comparison.changes;
   }
 
+  private void address() {
+    if (!before.sharesItemsWith(now)) {
+      refuse(
+          Optional.empty(),
+          "it was "
+              + before.address()
+              + " and is now "
+              + now.address()
+              + "; its items would not be found",
+          "change the line \"" + before.line() + "\" to \"" + now.line() + "\"");
+    }
+  }
+
+  // An entity without key lines is one whose key somebody deleted from the lock on purpose.
   private void keys() {
-    if (!before.keys().equals(now.keys())) {
-      report(
-          entity.place(),
+    List<LockedKey> was = before.keys();
+    List<LockedKey> is = now.keys();
+    boolean same = was.size() == is.size();
+    for (int i = 0; same && i < is.size(); i++) {
+      same = is.get(i).reads(was.get(i));
+    }
+    if (!same && !was.isEmpty()) {
+      refuse(
+          Optional.empty(),
           "the key was ["
-              + String.join(", ", before.keys())
+              + text(was)
               + "] and is now ["
-              + String.join(", ", now.keys())
-              + "]; stored items would not be found",
-          "the key lines of entity " + now.name());
+              + text(is)
+              + "]; stored items would not be found, or read with their key mixed up",
+          "delete the key lines of \"" + before.line() + "\"");
     }
   }
 
-  private void field(LockedField was) {
-    Optional<LockedField> is = now.field(was.path()).or(() -> renamed(was));
-    if (is.isEmpty()) {
-      report(
-          entity.place(),
-          "it no longer stores \""
-              + was.path()
-              + "\"; what items have there would be lost when"
-              + " they are written again",
-          "the line \"" + was.line() + "\"");
-      return;
-    }
-    Component component = components.get(is.get().path());
-    Place place = component == null ? entity.place() : component.place();
-    side(was, is.get(), component)
-        .or(() -> type(was, is.get()))
+  private void index(LockedIndex was) {
+    now.index(was.name())
+        .filter(is -> !is.equals(was))
         .ifPresent(
-            what ->
-                report(
-                    place, what, "the line \"" + was.line() + "\" to \"" + is.get().line() + "\""));
+            is ->
+                refuse(
+                    Optional.empty(),
+                    "the index "
+                        + Quoting.quoted(was.name())
+                        + " was over "
+                        + was.text()
+                        + " and is now over "
+                        + is.text()
+                        + "; tables have it in its former form (a new one needs a name of its own)",
+                    delete(was.line())));
   }
 
-  private Optional<String> side(LockedField was, LockedField is, @Nullable Component component) {
-    if (was.side() == is.side()) {
-      return Optional.empty();
-    } else if (was.side() == LockedField.Side.SEALED) {
-      return Optional.of("\"" + was.path() + "\" was sealed and would be in the clear");
-    } else if (was.side() == LockedField.Side.UNAUTHENTICATED) {
-      return Optional.of(
-          "\"" + was.path() + "\" was unauthenticated; items that say so would be refused");
-    } else if (is.side() == LockedField.Side.UNAUTHENTICATED) {
-      return Optional.of(
-          "\"" + was.path() + "\" was authenticated, and could be changed unnoticed");
-    } else if (is.side() == LockedField.Side.SEALED && !isMigrated(is, component)) {
-      return Optional.of(
-          "\""
-              + was.path()
-              + "\" was plain and is now sealed without @FormerlyPlain; it would"
-              + " be missing from the items that are stored");
+  // What is inside a field that is refused follows from it.
+  private void fields() {
+    List<FieldPath> refused = new ArrayList<>();
+    for (LockedField was : before.fields()) {
+      if (refused.stream().noneMatch(was.path()::isInside) && isRefused(was)) {
+        refused.add(was.path());
+      }
     }
-    return Optional.empty();
   }
 
-  // Fields of a class inside a component move with the component.
-  private boolean isMigrated(LockedField is, @Nullable Component component) {
-    return (component != null && component.marks().formerlyPlain().isPresent())
-        || entity.fields().stream()
-            .filter(field -> field.marks().formerlyPlain().isPresent())
-            .anyMatch(field -> is.path().startsWith(field.storedName().text()));
+  private boolean isRefused(LockedField was) {
+    FieldPath path = present(was.path());
+    Optional<LockedField> is = now.field(path);
+    Optional<String> why =
+        is.isEmpty()
+            ? Optional.of(
+                "is no longer stored; what items have there would be lost with the next write")
+            : FieldRule.broken(withPresentPath(was), is.get());
+    why.ifPresent(
+        what ->
+            refuse(
+                is.map(LockedField::path),
+                "\"" + was.path().text() + "\" " + what,
+                delete(was.line()) + inside(was)));
+    return why.isPresent();
   }
 
-  private static Optional<String> type(LockedField was, LockedField is) {
-    return was.type().equals(is.type()) || Widening.isSafe(was.type(), is.type())
-        ? Optional.empty()
-        : Optional.of(
-            "\""
-                + was.path()
-                + "\" was "
-                + was.type()
-                + " and is now "
-                + is.type()
-                + "; stored values would be unreadable or mean something else");
-  }
-
-  private Optional<LockedField> renamed(LockedField was) {
-    Map<String, LockedField> byAlias =
-        FieldLines.of(entity).stream()
-            .flatMap(line -> aliases(line).stream())
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, two) -> one));
-    return Optional.ofNullable(byAlias.get(was.path()));
-  }
-
-  private static List<Map.Entry<String, LockedField>> aliases(FieldLines.Line line) {
-    String path = line.field().path();
-    String name = line.component().storedName().text();
-    if (!path.endsWith(name)) {
-      return List.of();
+  /** Where a field is by now, each of the names around it and its own possibly being an alias. */
+  private FieldPath present(FieldPath former) {
+    FieldPath path = FieldPath.ITEM;
+    for (Step step : former.steps()) {
+      FieldPath same = path.to(step);
+      path = now.field(same).isPresent() ? same : renamed(path, step).orElse(same);
     }
-    String above = path.substring(0, path.length() - name.length());
-    return line.component().marks().aliases().stream()
-        .map(alias -> Map.entry(above + alias.value(), line.field()))
-        .toList();
+    return path;
   }
 
-  private void report(Place place, String what, String line) {
-    problems.add(
-        new Problem(
-            Mistake.SCHEMA_LOCK_BROKEN,
-            place,
-            entity.shape().displayName() + " differs from the schema lock: " + what + ".",
-            "undo the change; or accept it by changing " + line + " in the schema lock."));
+  private Optional<FieldPath> renamed(FieldPath around, Step step) {
+    return step instanceof Step.Name former
+        ? now.fields().stream()
+            .filter(field -> field.path().isDirectlyInside(around))
+            .filter(field -> field.aliases().contains(former.name()))
+            .map(LockedField::path)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  private LockedField withPresentPath(LockedField was) {
+    return was.type() instanceof StoredType.SameAs as
+        ? was.withType(new StoredType.SameAs(present(as.path())))
+        : was;
+  }
+
+  private String inside(LockedField was) {
+    return before.fields().stream().anyMatch(each -> each.path().isInside(was.path()))
+        ? " and those of what is inside"
+        : "";
+  }
+
+  private static String delete(String line) {
+    return "delete the line \"" + line + "\"";
+  }
+
+  private static String text(List<LockedKey> keys) {
+    return keys.stream().map(LockedKey::text).collect(Collectors.joining(", "));
+  }
+
+  private void refuse(Optional<FieldPath> field, String what, String acceptance) {
+    changes.add(new Change(field, what, acceptance));
   }
 }

@@ -1,22 +1,75 @@
 package dev.bluestore.processor.lock;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What an entity stores.
  *
- * @param name the entity type and the partition's name: {@code perspective in dialogue}
- * @param keys the parts of its key, a line each
- * @param fields its fields, by their paths
+ * @param type the entity type
+ * @param partition the partition's name
+ * @param className the canonical name of its class, which tells entities apart
+ * @param keys the parts of its key, in their order
+ * @param indexes sorted by name
+ * @param fields sorted by path, so that the order of components in a class has no part in it
  */
-record LockedEntity(String name, List<String> keys, List<LockedField> fields) {
+record LockedEntity(
+    String type,
+    String partition,
+    String className,
+    List<LockedKey> keys,
+    List<LockedIndex> indexes,
+    List<LockedField> fields) {
+  static final String ENTITY = "entity ";
+
   LockedEntity {
     keys = List.copyOf(keys);
-    fields = List.copyOf(fields);
+    indexes = indexes.stream().sorted(Comparator.comparing(LockedIndex::name)).toList();
+    fields = fields.stream().sorted(Comparator.comparing(LockedField::path)).toList();
   }
 
-  Optional<LockedField> field(String path) {
+  /** An entity of which nothing is known but where its items are. */
+  static LockedEntity read(LineReader in) throws LineReader.MalformedException {
+    in.expect(ENTITY);
+    String type = in.name();
+    in.expect(" in ");
+    String partition = in.name();
+    in.expect(" as ");
+    return new LockedEntity(type, partition, in.className(), List.of(), List.of(), List.of());
+  }
+
+  /** Whether items of both are in one place. */
+  boolean sharesItemsWith(LockedEntity other) {
+    return type.equals(other.type) && partition.equals(other.partition);
+  }
+
+  Optional<LockedField> field(FieldPath path) {
     return fields.stream().filter(field -> field.path().equals(path)).findFirst();
+  }
+
+  Optional<LockedIndex> index(String name) {
+    return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
+  }
+
+  /** {@code order in shop}. */
+  String address() {
+    return Quoting.quoted(type) + " in " + Quoting.quoted(partition);
+  }
+
+  /** Its first line. */
+  String line() {
+    return ENTITY + address() + " as " + Quoting.qualified(className);
+  }
+
+  /** Its other lines. */
+  List<String> parts() {
+    return Stream.of(
+            keys.stream().map(LockedKey::line),
+            indexes.stream().map(LockedIndex::line),
+            fields.stream().map(LockedField::line))
+        .flatMap(lines -> lines)
+        .toList();
   }
 }
