@@ -6,10 +6,12 @@ module dev.bluestore.runtime {
   requires transitive software.amazon.awssdk.services.kms;
   requires com.github.benmanes.caffeine;
   requires org.bouncycastle.fips.core;
+  requires org.slf4j;
   requires software.amazon.awssdk.auth;
   requires software.amazon.awssdk.awscore;
   requires software.amazon.awssdk.core;
   requires software.amazon.awssdk.regions;
+  requires software.amazon.awssdk.retries;
   requires software.amazon.awssdk.retries.api;
   requires software.amazon.awssdk.utils;
 

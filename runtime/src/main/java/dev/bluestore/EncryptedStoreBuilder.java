@@ -2,6 +2,7 @@ package dev.bluestore;
 
 import dev.bluestore.crypto.CryptoProvider;
 import dev.bluestore.endpoint.Endpoint;
+import dev.bluestore.endpoint.Environment;
 import dev.bluestore.envelope.DataKeys;
 import dev.bluestore.envelope.ItemSealer;
 import dev.bluestore.error.ConfigurationException;
@@ -9,9 +10,11 @@ import dev.bluestore.keys.AwsKmsKeyProvider;
 import dev.bluestore.keys.AwsKmsKeyProviderBuilder;
 import dev.bluestore.keys.KeyContext;
 import dev.bluestore.keys.KeyProvider;
+import dev.bluestore.keys.LifetimeClock;
 import dev.bluestore.keys.LocalFileKeyProvider;
 import dev.bluestore.table.Connection;
 import dev.bluestore.table.DynamoTable;
+import dev.bluestore.table.KeyPolicy;
 import dev.bluestore.table.NonBlockingTable;
 import dev.bluestore.table.PartitionKeys;
 import dev.bluestore.table.TableSetup;
@@ -23,8 +26,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -50,27 +53,25 @@ public final class EncryptedStoreBuilder {
   private Optional<KeyProvider> keyProvider = Optional.empty();
   private Function<List<String>, String> keyContext = partition -> KeyContext.DEFAULT;
   private Clock clock = Clock.systemUTC();
-  private Duration replication = Duration.ZERO;
+  private KeyPolicy keyPolicy = KeyPolicy.DEFAULT;
+  private LongSupplier lifetimes = new LifetimeClock();
 
   EncryptedStoreBuilder() {}
 
   /** Takes the settings that an environment names, and leaves the others as they are. */
   public EncryptedStoreBuilder environment(Map<String, String> environment) {
-    set(environment, Connection.VARIABLE, this::endpoint);
-    set(environment, "BLUE_KEY_PROVIDER", this::keyProvider);
-    set(environment, "BLUE_TABLE", this::table);
-    set(environment, "BLUE_NAMESPACE", this::namespace);
-    set(environment, "BLUE_KEYS_DIR", folder -> keysFolder(Path.of(folder)));
-    set(environment, "AWS_REGION", this::region);
+    Environment settings = new Environment(environment);
+    settings.text(Connection.VARIABLE, this::endpoint);
+    settings.text("BLUE_KEY_PROVIDER", this::keyProvider);
+    settings.text("BLUE_TABLE", this::table);
+    settings.text("BLUE_NAMESPACE", this::namespace);
+    settings.text("BLUE_KEYS_DIR", folder -> keysFolder(Path.of(folder)));
+    settings.text("AWS_REGION", this::region);
+    settings.duration("BLUE_KEY_LIFETIME", this::keyLifetime);
+    settings.duration("BLUE_KEY_GRACE", this::keyGrace);
+    settings.duration("BLUE_KEY_MAX_AGE", this::keyMaxAge);
     kmsKeys.environment(environment);
     return this;
-  }
-
-  private static void set(Map<String, String> environment, String name, Consumer<String> setting) {
-    String value = environment.get(name);
-    if (value != null && !value.isBlank()) {
-      setting.accept(value.strip());
-    }
   }
 
   /**
@@ -163,7 +164,48 @@ public final class EncryptedStoreBuilder {
    * a reader that misses one tries again for so long. Not at all by default.
    */
   public EncryptedStoreBuilder replication(Duration replication) {
-    this.replication = replication;
+    this.keyPolicy = keyPolicy.withReplication(replication);
+    return this;
+  }
+
+  /**
+   * {@code BLUE_KEY_LIFETIME}: how long an opened data key is kept, one second to one day; five
+   * minutes by default. It is the time that a revoked master key goes on working for; use never
+   * extends it, and it goes on while the machine is suspended.
+   */
+  public EncryptedStoreBuilder keyLifetime(Duration keyLifetime) {
+    this.keyPolicy = keyPolicy.withLifetime(keyLifetime);
+    return this;
+  }
+
+  /**
+   * {@code BLUE_KEY_GRACE}: how much longer an opened data key goes on opening items, and never
+   * seals any, while the service that holds the master key does not answer; none by default. Each
+   * key that is used so is logged as a warning. A refusal ends it at once.
+   */
+  public EncryptedStoreBuilder keyGrace(Duration keyGrace) {
+    this.keyPolicy = keyPolicy.withGrace(keyGrace);
+    return this;
+  }
+
+  /**
+   * {@code BLUE_KEY_MAX_AGE}: how long new items are sealed under one data key of a partition, one
+   * hour or more; 90 days by default. Older keys go on opening what they sealed.
+   */
+  public EncryptedStoreBuilder keyMaxAge(Duration keyMaxAge) {
+    this.keyPolicy = keyPolicy.withMaxAge(keyMaxAge);
+    return this;
+  }
+
+  /** How many opened data keys are kept for sealing, and for opening: 10,000 by default. */
+  public EncryptedStoreBuilder keyCacheSize(int keyCacheSize) {
+    this.keyPolicy = keyPolicy.withMostKeys(keyCacheSize);
+    return this;
+  }
+
+  /** The clock that opened keys grow old by, in nanoseconds. */
+  EncryptedStoreBuilder lifetimes(LongSupplier lifetimes) {
+    this.lifetimes = lifetimes;
     return this;
   }
 
@@ -191,7 +233,8 @@ public final class EncryptedStoreBuilder {
     CryptoProvider crypto = CryptoProvider.bouncyCastleFips();
     DynamoTable items = new DynamoTable(Transport.blocking(connected), name, where);
     PartitionKeys keys =
-        new PartitionKeys(items, new DataKeys(provider, crypto, keyContext), clock, replication);
+        new PartitionKeys(
+            items, new DataKeys(provider, crypto, keyContext), clock, keyPolicy, lifetimes);
     return new EncryptedStore(
         namespace.orElse(name),
         items,

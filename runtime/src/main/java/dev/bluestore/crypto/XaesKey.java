@@ -3,6 +3,7 @@ package dev.bluestore.crypto;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
@@ -10,8 +11,9 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * A key of XAES-256-GCM (c2sp.org/XAES-256-GCM): AES-256-GCM (NIST SP 800-38D) with a nonce of 192
  * bits, under a key that is derived for each nonce by CMAC in counter mode (NIST SP 800-108r1).
- * Random nonces are safe for 2⁸⁰ messages. Ciphertexts end with a tag of 16 bytes. Thread-safe;
- * close waits for a derivation in progress and makes the key useless.
+ * Random nonces are safe for 2⁸⁰ messages. Ciphertexts end with a tag of 16 bytes. A key can be
+ * shared: it is wiped when the last of those who hold it has closed it. Thread-safe; wiping waits
+ * for a derivation in progress and makes the key useless.
  */
 public final class XaesKey implements AutoCloseable {
 
@@ -28,8 +30,9 @@ public final class XaesKey implements AutoCloseable {
   private final AesGcm gcm;
   private final SecretBytes key;
   private final byte[] k1;
+  private final AtomicInteger holders = new AtomicInteger(1);
 
-  /** Takes ownership of the key's 32 bytes. */
+  /** Takes ownership of the key's 32 bytes; the caller is the first to hold it. */
   public XaesKey(CryptoProvider crypto, SecretBytes key) {
     if (key.size() != KEY_BYTES) {
       throw new IllegalArgumentException("expected a key of 32 bytes, found " + key.size());
@@ -111,9 +114,17 @@ public final class XaesKey implements AutoCloseable {
     return result;
   }
 
+  /** Holds the key until the matching {@link #close()}; false where it is wiped already. */
+  public boolean tryHold() {
+    return holders.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
+  }
+
+  /** Gives back one hold; the last one wipes the key. */
   @Override
   public void close() {
-    key.close();
-    Arrays.fill(k1, (byte) 0);
+    if (holders.getAndUpdate(count -> count == 0 ? 0 : count - 1) == 1) {
+      key.close();
+      Arrays.fill(k1, (byte) 0);
+    }
   }
 }

@@ -4,6 +4,7 @@ import dev.bluestore.error.ConfigurationException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProviderChain;
@@ -12,6 +13,7 @@ import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.regions.Region;
@@ -80,8 +82,20 @@ public record Endpoint(Optional<URI> url) {
    */
   public <B extends AwsClientBuilder<B, C>, C> C connect(
       B client, Optional<String> region, Duration deadline) {
-    client.overrideConfiguration(
+    return connect(
+        client,
+        region,
         settings -> settings.apiCallTimeout(deadline).retryStrategy(RetryMode.STANDARD));
+  }
+
+  /**
+   * The same with time limits and retries of the caller's.
+   *
+   * @throws ConfigurationException where no region is to be found
+   */
+  public <B extends AwsClientBuilder<B, C>, C> C connect(
+      B client, Optional<String> region, Consumer<ClientOverrideConfiguration.Builder> patience) {
+    client.overrideConfiguration(patience);
     url.ifPresent(client::endpointOverride);
     if (isLoopback()) {
       client

@@ -3,7 +3,6 @@ package dev.bluestore.envelope;
 import dev.bluestore.crypto.CryptoProvider;
 import dev.bluestore.crypto.SecretBytes;
 import dev.bluestore.crypto.XaesKey;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The key that items are sealed under, derived from a data key of known id. It is shared: whoever
@@ -15,7 +14,6 @@ public final class ContentKey implements AutoCloseable {
   private final KeyId keyId;
   private final boolean active;
   private final XaesKey key;
-  private final AtomicInteger holders = new AtomicInteger(1);
 
   ContentKey(KeyId keyId, boolean active, CryptoProvider crypto, byte[] key) {
     this.keyId = keyId;
@@ -39,15 +37,13 @@ public final class ContentKey implements AutoCloseable {
 
   /** Holds the key until the matching {@link #close()}; false where it is wiped already. */
   public boolean tryHold() {
-    return holders.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
+    return key.tryHold();
   }
 
   /** Gives back one hold; the last one wipes the key. */
   @Override
   public void close() {
-    if (holders.getAndUpdate(count -> count == 0 ? 0 : count - 1) == 1) {
-      key.close();
-    }
+    key.close();
   }
 
   @Override

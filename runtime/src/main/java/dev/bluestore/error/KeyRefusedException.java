@@ -11,6 +11,30 @@ public final class KeyRefusedException extends BlueStoreException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Why a use of the key was refused. */
+  public enum Reason {
+    /** The caller has no right to use the key. */
+    ACCESS_DENIED,
+    /** The key is disabled. */
+    DISABLED,
+    /** The key is not there. */
+    NOT_FOUND,
+    /** The key is to be deleted, or in another state in which it is not used. */
+    INVALID_STATE,
+    /** Something else, which {@link KeyRefusedException#code()} names. */
+    OTHER;
+
+    private static Reason of(String code) {
+      return switch (code) {
+        case "AccessDeniedException" -> ACCESS_DENIED;
+        case "DisabledException" -> DISABLED;
+        case "NotFoundException" -> NOT_FOUND;
+        case "KMSInvalidStateException" -> INVALID_STATE;
+        default -> OTHER;
+      };
+    }
+  }
+
   private final String code;
 
   /** Says what was refused and what to do, with the service's own name for the refusal. */
@@ -22,6 +46,11 @@ public final class KeyRefusedException extends BlueStoreException {
       String message, String code, @Nullable ItemKey address, @Nullable Throwable cause) {
     super(message, address, cause);
     this.code = code;
+  }
+
+  /** Why it was refused. */
+  public Reason reason() {
+    return Reason.of(code);
   }
 
   /**

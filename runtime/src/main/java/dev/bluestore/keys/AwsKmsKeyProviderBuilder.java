@@ -1,13 +1,13 @@
 package dev.bluestore.keys;
 
 import dev.bluestore.endpoint.Endpoint;
+import dev.bluestore.endpoint.Environment;
 import dev.bluestore.error.ConfigurationException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.services.kms.KmsClient;
 
@@ -20,6 +20,9 @@ public final class AwsKmsKeyProviderBuilder {
   private static final String KEY_ARN = "BLUE_KMS_KEY_ARN";
   private static final String FORMER_KEY_ARNS = "BLUE_KMS_FORMER_KEY_ARNS";
   private static final String ENDPOINT = "KMS_ENDPOINT";
+  private static final String DEADLINE = "BLUE_KMS_DEADLINE";
+
+  private static final Duration SHORTEST_DEADLINE = Duration.ofMillis(10);
 
   private Optional<String> keyArn = Optional.empty();
   private List<String> formerKeyArns = List.of();
@@ -32,17 +35,12 @@ public final class AwsKmsKeyProviderBuilder {
 
   /** Takes the settings that an environment names, and leaves the others as they are. */
   public AwsKmsKeyProviderBuilder environment(Map<String, String> environment) {
-    set(environment, KEY_ARN, this::keyArn);
-    set(environment, FORMER_KEY_ARNS, arns -> formerKeyArns(split(arns)));
-    set(environment, ENDPOINT, this::endpoint);
+    Environment settings = new Environment(environment);
+    settings.text(KEY_ARN, this::keyArn);
+    settings.text(FORMER_KEY_ARNS, arns -> formerKeyArns(split(arns)));
+    settings.text(ENDPOINT, this::endpoint);
+    settings.duration(DEADLINE, this::deadline);
     return this;
-  }
-
-  private static void set(Map<String, String> environment, String name, Consumer<String> setting) {
-    String value = environment.get(name);
-    if (value != null && !value.isBlank()) {
-      setting.accept(value.strip());
-    }
   }
 
   private static List<String> split(String arns) {
@@ -85,8 +83,17 @@ public final class AwsKmsKeyProviderBuilder {
     return this;
   }
 
-  /** How long a call may take with all of its tries: 2 seconds by default. */
+  /**
+   * {@code BLUE_KMS_DEADLINE}: how long a call may take with all of its tries, 10 milliseconds or
+   * more; 2 seconds by default. A single try has half of it.
+   *
+   * @throws ConfigurationException where it is shorter
+   */
   public AwsKmsKeyProviderBuilder deadline(Duration deadline) {
+    if (deadline.compareTo(SHORTEST_DEADLINE) < 0) {
+      throw new ConfigurationException(
+          "expected BLUE_KMS_DEADLINE to be 10 milliseconds or more, found less");
+    }
     this.deadline = deadline;
     return this;
   }
@@ -124,7 +131,10 @@ public final class AwsKmsKeyProviderBuilder {
                 () ->
                     KmsCalls.regional(
                         region ->
-                            where.connect(KmsClient.builder(), Optional.of(region), deadline)));
+                            where.connect(
+                                KmsClient.builder(),
+                                Optional.of(region),
+                                KmsCalls.patience(deadline))));
     return new AwsKmsKeyProvider(currentArn, formerArns, ownKeys, calls);
   }
 }

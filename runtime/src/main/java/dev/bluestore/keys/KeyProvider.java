@@ -43,7 +43,10 @@ public interface KeyProvider extends AutoCloseable {
   /** Where master keys are looked for, for a message: a folder, or the name of a setting. */
   String location();
 
-  /** Derives the key encryption key of a context. */
+  /**
+   * Derives the key encryption key of a context. It is asked for with every data key that is made
+   * or opened; a provider keeps it for a while where deriving it costs.
+   */
   KekHandle deriveKek(UmkHandle umk, KeyContext context);
 
   /** Makes a data key of 32 random bytes, with its wrapped form. */

@@ -4,11 +4,16 @@ import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.error.KeyRefusedException;
 import dev.bluestore.error.KeyUnavailableException;
 import dev.bluestore.error.TamperedException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.IncorrectKeyException;
 import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
@@ -20,6 +25,10 @@ import software.amazon.awssdk.services.kms.model.InvalidCiphertextException;
 final class KmsCalls implements AutoCloseable {
 
   private static final int SERVER_ERROR = 500;
+
+  private static final int MOST_TRIES = 10;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(25);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(500);
 
   private final Function<String, KmsClient> connect;
   private final boolean owned;
@@ -39,6 +48,24 @@ final class KmsCalls implements AutoCloseable {
   /** With one client for all regions, which is never closed. */
   static KmsCalls over(KmsClient client) {
     return new KmsCalls(region -> client, false);
+  }
+
+  /**
+   * Tries again within a deadline, after pauses of full jitter (Brooker, "Exponential Backoff and
+   * Jitter", 2015); a single try has half of the deadline, so that a lost answer costs no more.
+   */
+  static Consumer<ClientOverrideConfiguration.Builder> patience(Duration deadline) {
+    BackoffStrategy fullJitter = BackoffStrategy.exponentialDelay(FIRST_PAUSE, LONGEST_PAUSE);
+    return settings ->
+        settings
+            .apiCallTimeout(deadline)
+            .apiCallAttemptTimeout(deadline.dividedBy(2))
+            .retryStrategy(
+                AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                    .maxAttempts(MOST_TRIES)
+                    .backoffStrategy(fullJitter)
+                    .throttlingBackoffStrategy(fullJitter)
+                    .build());
   }
 
   <R> R call(KmsKeyArn key, Function<KmsClient, R> request) {

@@ -2,6 +2,7 @@ package dev.bluestore.keys;
 
 import dev.bluestore.crypto.CryptoProvider;
 import dev.bluestore.crypto.SecretBytes;
+import dev.bluestore.crypto.XaesKey;
 import dev.bluestore.error.KeyFileException;
 import dev.bluestore.error.TamperedException;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ public final class LocalFileKeyProvider implements KeyProvider {
   private final CryptoProvider crypto;
   private final KeyFile file;
   private final LocalUmk umk;
+  private final KekCache keks = new KekCache(new LifetimeClock());
 
   private LocalFileKeyProvider(KeyFile file, CryptoProvider crypto) {
     this.file = file;
@@ -90,7 +92,8 @@ public final class LocalFileKeyProvider implements KeyProvider {
   @Override
   public KekHandle deriveKek(UmkHandle master, KeyContext context) {
     LocalUmk local = own(master);
-    return new LocalKek(crypto, local.id(), context, local.deriveKek(context));
+    XaesKey kek = keks.get(context, whose -> new XaesKey(crypto, local.deriveKek(whose)));
+    return new LocalKek(crypto, local.id(), context, kek);
   }
 
   @Override
@@ -142,6 +145,7 @@ public final class LocalFileKeyProvider implements KeyProvider {
   @Override
   public void close() {
     umk.close();
+    keks.close();
   }
 
   @Override

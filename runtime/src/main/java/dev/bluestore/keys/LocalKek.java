@@ -2,11 +2,11 @@ package dev.bluestore.keys;
 
 import dev.bluestore.cbor.CborWriter;
 import dev.bluestore.crypto.CryptoProvider;
-import dev.bluestore.crypto.SecretBytes;
 import dev.bluestore.crypto.XaesKey;
 import dev.bluestore.crypto.XaesNonce;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A key encryption key on this machine: XAES-256-GCM, the nonce before the ciphertext. */
 final class LocalKek implements KekHandle {
@@ -15,18 +15,26 @@ final class LocalKek implements KekHandle {
   private final String umkId;
   private final KeyContext context;
   private final XaesKey key;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** Takes ownership of the key. */
-  LocalKek(CryptoProvider crypto, String umkId, KeyContext context, SecretBytes key) {
+  /** Takes over one hold of the key. */
+  LocalKek(CryptoProvider crypto, String umkId, KeyContext context, XaesKey key) {
     this.crypto = crypto;
     this.umkId = umkId;
     this.context = context;
-    this.key = new XaesKey(crypto, key);
+    this.key = key;
+  }
+
+  private XaesKey key() {
+    if (closed.get()) {
+      throw new IllegalStateException("a key was used after it was closed");
+    }
+    return key;
   }
 
   EncryptedDek wrap(byte[] content, DekBinding binding) {
     XaesNonce nonce = crypto.freshNonce();
-    byte[] sealed = key.seal(nonce, aad(binding), content);
+    byte[] sealed = key().seal(nonce, aad(binding), content);
     byte[] wrapped = Arrays.copyOf(nonce.toByteArray(), XaesNonce.BYTES + sealed.length);
     System.arraycopy(sealed, 0, wrapped, XaesNonce.BYTES, sealed.length);
     return EncryptedDek.ofWrapped(wrapped);
@@ -40,7 +48,7 @@ final class LocalKek implements KekHandle {
     }
     byte[] nonce = Arrays.copyOf(wrapped, XaesNonce.BYTES);
     byte[] sealed = Arrays.copyOfRange(wrapped, XaesNonce.BYTES, wrapped.length);
-    return key.open(nonce, aad(binding), sealed);
+    return key().open(nonce, aad(binding), sealed);
   }
 
   byte[] aad(DekBinding binding) {
@@ -68,7 +76,9 @@ final class LocalKek implements KekHandle {
 
   @Override
   public void close() {
-    key.close();
+    if (closed.compareAndSet(false, true)) {
+      key.close();
+    }
   }
 
   @Override

@@ -4,19 +4,22 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import com.github.benmanes.caffeine.cache.Scheduler;
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.bluestore.envelope.ContentKey;
 import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.error.ItemKey;
+import dev.bluestore.error.KeyRefusedException;
 import dev.bluestore.error.KeyUnavailableException;
-import java.time.Duration;
+import dev.bluestore.error.OpenException;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opened data keys, for a lifetime that begins when a key is asked for and that no use extends. A
@@ -26,19 +29,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeyCache<K> implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(KeyCache.class);
+
   private final Cache<K, KeyLoad> loads;
-  private final long lifetime;
-  private final Ticker ticker;
+  private final KeyTimes times;
+  private final Executor refreshing;
   private volatile boolean closed;
 
-  KeyCache(Duration lifetime, int mostKeys, Ticker ticker) {
-    this.lifetime = lifetime.toNanos();
-    this.ticker = ticker;
+  /**
+   * An empty cache.
+   *
+   * @param refreshing looks for keys anew ahead of their end; it may drop what it is given
+   */
+  KeyCache(KeyTimes times, int mostKeys, Executor refreshing) {
+    this.times = times;
+    this.refreshing = refreshing;
     this.loads =
         Caffeine.newBuilder()
-            .expireAfterWrite(lifetime)
+            .expireAfterWrite(times.lifetime() + times.grace(), TimeUnit.NANOSECONDS)
             .maximumSize(mostKeys)
-            .ticker(ticker)
+            .ticker(times::now)
             .executor(Runnable::run)
             .scheduler(Scheduler.systemScheduler())
             .removalListener(
@@ -53,7 +63,7 @@ final class KeyCache<K> implements AutoCloseable {
    * @param item what the caller asks for, for exceptions
    */
   ContentKey get(K id, ItemKey item, Supplier<ContentKey> source) {
-    ContentKey key = ready(id);
+    ContentKey key = ready(id, source);
     while (key == null) {
       KeyLoad mine = newLoad(id, source);
       KeyLoad load = enter(id, mine);
@@ -73,7 +83,7 @@ final class KeyCache<K> implements AutoCloseable {
   /** The same, opened by an executor; no thread waits for it. */
   CompletableFuture<ContentKey> get(
       K id, ItemKey item, Supplier<ContentKey> source, Executor loading) {
-    ContentKey key = ready(id);
+    ContentKey key = ready(id, source);
     if (key != null) {
       return CompletableFuture.completedFuture(key);
     }
@@ -131,7 +141,7 @@ final class KeyCache<K> implements AutoCloseable {
   /** Adds a key that was opened as another one's part, where it can still be held. */
   void offer(K id, ContentKey key, long since) {
     if (key.tryHold()) {
-      loads.put(id, KeyLoad.of(key, since));
+      loads.put(id, KeyLoad.of(times, since, key));
       wipeWhereClosed();
     }
   }
@@ -140,17 +150,42 @@ final class KeyCache<K> implements AutoCloseable {
     loads.invalidate(id);
   }
 
-  private @Nullable ContentKey ready(K id) {
+  private @Nullable ContentKey ready(K id, Supplier<ContentKey> source) {
     KeyLoad load = loads.getIfPresent(id);
-    return load == null || isOver(load) ? null : load.held();
+    long now = times.now();
+    if (load == null || load.isOver(now)) {
+      return null;
+    }
+    ContentKey key = load.held();
+    if (key != null && load.claimsRefresh(now)) {
+      refreshing.execute(() -> refresh(id, load, source));
+    }
+    return key;
   }
 
-  private boolean isOver(KeyLoad load) {
-    return ticker.read() - load.since() >= lifetime;
+  /** A key that cannot be had just now stays until its end; one that is refused ends at once. */
+  private void refresh(K id, KeyLoad old, Supplier<ContentKey> source) {
+    KeyLoad anew = newLoad(id, source);
+    if (old.isInGrace()) {
+      anew.inherit(old);
+    }
+    anew.run();
+    try {
+      anew.join();
+      if (!loads.asMap().replace(id, old, anew)) {
+        anew.release();
+      }
+      wipeWhereClosed();
+    } catch (CompletionException e) {
+      LOG.debug("a data key could not be opened anew ahead of its end", e);
+      if (e.getCause() instanceof KeyRefusedException || e.getCause() instanceof OpenException) {
+        loads.asMap().remove(id, old);
+      }
+    }
   }
 
   private KeyLoad newLoad(K id, Supplier<ContentKey> source) {
-    return new KeyLoad(ticker.read(), source, failed -> loads.asMap().remove(id, failed));
+    return new KeyLoad(times, times.now(), source, failed -> loads.asMap().remove(id, failed));
   }
 
   /** The load that serves an id: the one that is there, or this one, which is there now. */
@@ -159,12 +194,16 @@ final class KeyCache<K> implements AutoCloseable {
       throw new IllegalStateException("a store was used after it was closed");
     }
     KeyLoad there = loads.asMap().putIfAbsent(id, mine);
-    while (there != null && (isOver(there) || there.isSpent())) {
-      loads.asMap().remove(id, there);
-      there = loads.asMap().putIfAbsent(id, mine);
+    while (there != null && (there.isOver(times.now()) || there.isSpent())) {
+      mine.inherit(there);
+      there = loads.asMap().replace(id, there, mine) ? null : loads.asMap().putIfAbsent(id, mine);
     }
     wipeWhereClosed();
-    return there == null ? mine : there;
+    if (there == null) {
+      return mine;
+    }
+    mine.disinherit();
+    return there;
   }
 
   /** What was added while another thread closed the cache. */

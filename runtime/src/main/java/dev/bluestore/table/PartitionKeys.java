@@ -1,6 +1,5 @@
 package dev.bluestore.table;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.bluestore.envelope.ContentKey;
 import dev.bluestore.envelope.DataKeys;
 import dev.bluestore.envelope.DekRecord;
@@ -10,6 +9,7 @@ import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.KeyMissingException;
 import dev.bluestore.error.TamperedException;
+import dev.bluestore.keys.LifetimeClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +18,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -28,30 +35,70 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class PartitionKeys implements AutoCloseable {
 
-  private static final Duration LIFETIME = Duration.ofMinutes(5);
-  private static final int MOST_KEYS = 10_000;
+  private static final int REFRESHING_THREADS = 2;
+  private static final int MOST_REFRESHES = 1_000;
+
+  /** Keys are replaced within the last twentieth of their age, at a time of each process's own. */
+  private static final int PARTS_OF_AGE = 20;
+
   private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
   private final DynamoTable table;
   private final DataKeys dataKeys;
   private final KeyRecords records;
   private final Clock clock;
-  private final Ticker ticker = Ticker.systemTicker();
-  private final KeyCache<String> sealing = new KeyCache<>(LIFETIME, MOST_KEYS, ticker);
-  private final KeyCache<OpenId> opening = new KeyCache<>(LIFETIME, MOST_KEYS, ticker);
+  private final Duration maxAge;
+  private final LongSupplier lifetimes;
+  private final ExecutorService refreshing = refreshing();
+  private final KeyCache<String> sealing;
+  private final KeyCache<OpenId> opening;
+  private final long seed = ThreadLocalRandom.current().nextLong();
 
   private record OpenId(String pk, KeyId keyId) {}
 
-  /**
-   * Over a table and the keys that open its records.
-   *
-   * @param replication how long a key record may still be on its way from another region
-   */
-  public PartitionKeys(DynamoTable table, DataKeys dataKeys, Clock clock, Duration replication) {
+  /** Over a table and the keys that open its records. */
+  public PartitionKeys(DynamoTable table, DataKeys dataKeys, Clock clock, KeyPolicy policy) {
+    this(table, dataKeys, clock, policy, new LifetimeClock());
+  }
+
+  /** The same with another clock for the lifetimes of opened keys, in nanoseconds. */
+  public PartitionKeys(
+      DynamoTable table, DataKeys dataKeys, Clock clock, KeyPolicy policy, LongSupplier lifetimes) {
     this.table = table;
     this.dataKeys = dataKeys;
-    this.records = new KeyRecords(table, replication);
+    this.records = new KeyRecords(table, policy.replication());
     this.clock = clock;
+    this.maxAge = policy.maxAge();
+    this.lifetimes = lifetimes;
+    this.sealing =
+        new KeyCache<>(
+            KeyTimes.of(policy.lifetime(), Duration.ZERO, lifetimes),
+            policy.mostKeys(),
+            refreshing);
+    this.opening =
+        new KeyCache<>(
+            KeyTimes.of(policy.lifetime(), policy.grace(), lifetimes),
+            policy.mostKeys(),
+            refreshing);
+  }
+
+  /** What does not fit is dropped: the next use of the key asks again. */
+  private static ExecutorService refreshing() {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            REFRESHING_THREADS,
+            REFRESHING_THREADS,
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(MOST_REFRESHES),
+            work -> {
+              Thread thread = new Thread(work, "bluestore-keys");
+              thread.setDaemon(true);
+              return thread;
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   /** The key that new items of a partition are sealed under; the caller closes it. */
@@ -109,7 +156,7 @@ public final class PartitionKeys implements AutoCloseable {
 
   /** What a writer seals under, it reads as well. */
   private ContentKey sealingKey(PartitionAddress partition) {
-    long since = ticker.read();
+    long since = lifetimes.getAsLong();
     ContentKey key = greatestActive(partition);
     opening.offer(new OpenId(partition.pk(), key.keyId()), key, since);
     return key;
@@ -121,6 +168,9 @@ public final class PartitionKeys implements AutoCloseable {
         found.records().stream()
             .filter(record -> dataKeys.sealsUnder(record, partition))
             .max(Comparator.comparing(DekRecord::keyId));
+    if (usable.isPresent() && isTooOld(partition, usable.get())) {
+      return mint(partition, greatest(found.records()));
+    }
     if (usable.isPresent()) {
       return dataKeys.open(usable.get(), partition, recordKey(partition, usable.get()));
     }
@@ -137,6 +187,18 @@ public final class PartitionKeys implements AutoCloseable {
           partition.key());
     }
     return mint(partition, greatest);
+  }
+
+  /**
+   * Each process has an age of its own for a partition, so that of many which start at once one
+   * replaces the key and the others find the new one.
+   */
+  private boolean isTooOld(PartitionAddress partition, DekRecord record) {
+    long part = maxAge.toMillis() / PARTS_OF_AGE;
+    long early = new SplittableRandom(seed ^ partition.pk().hashCode()).nextLong(part);
+    return Duration.between(record.keyId().createdAt(), clock.instant())
+            .compareTo(maxAge.minusMillis(early))
+        >= 0;
   }
 
   private ContentKey mint(PartitionAddress partition, Optional<DekRecord> greatest) {
@@ -188,6 +250,7 @@ public final class PartitionKeys implements AutoCloseable {
   /** Wipes the cached keys; those in use are wiped when they are given back. */
   @Override
   public void close() {
+    refreshing.shutdownNow();
     sealing.close();
     opening.close();
   }

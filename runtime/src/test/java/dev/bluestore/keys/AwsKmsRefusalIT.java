@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bluestore.error.KeyRefusedException;
+import dev.bluestore.error.KeyRefusedException.Reason;
 import dev.bluestore.error.KeyUnavailableException;
 import dev.bluestore.testkit.kms.KmsFault;
 import java.time.Duration;
@@ -44,11 +45,12 @@ class AwsKmsRefusalIT {
     KmsScene.open(provider, arn, wrapped);
   }
 
-  private void assertRefused(String code) {
+  private void assertRefused(String code, Reason reason) {
     assertThatExceptionOfType(KeyRefusedException.class)
         .isThrownBy(this::open)
         .withMessageContaining(arn)
-        .satisfies(e -> assertThat(e.code()).isEqualTo(code));
+        .satisfies(e -> assertThat(e.code()).isEqualTo(code))
+        .satisfies(e -> assertThat(e.reason()).isEqualTo(reason));
     assertThat(kms.takeRequests()).containsExactly("Decrypt " + code);
   }
 
@@ -66,13 +68,13 @@ class AwsKmsRefusalIT {
   void access_thatIsDenied_isRefusedAtOnce() {
     kms.server().faults().everywhere(KmsFault.DENIED);
 
-    assertRefused("AccessDeniedException");
+    assertRefused("AccessDeniedException", Reason.ACCESS_DENIED);
   }
 
   @Test
   void key_thatIsDisabled_isRefusedAtOnceUntilItIsEnabled() {
     kms.admin().disableKey(request -> request.keyId(arn));
-    assertRefused("DisabledException");
+    assertRefused("DisabledException", Reason.DISABLED);
 
     kms.admin().enableKey(request -> request.keyId(arn));
     open();
@@ -83,7 +85,7 @@ class AwsKmsRefusalIT {
   void key_thatIsToBeDeleted_isRefusedAtOnce() {
     kms.admin().scheduleKeyDeletion(request -> request.keyId(arn));
 
-    assertRefused("KMSInvalidStateException");
+    assertRefused("KMSInvalidStateException", Reason.INVALID_STATE);
   }
 
   @Test
@@ -93,7 +95,8 @@ class AwsKmsRefusalIT {
       assertThatExceptionOfType(KeyRefusedException.class)
           .isThrownBy(() -> KmsScene.generate(lost))
           .withMessageContaining("BLUE_KMS_KEY_ARN")
-          .satisfies(e -> assertThat(e.code()).isEqualTo("NotFoundException"));
+          .satisfies(e -> assertThat(e.code()).isEqualTo("NotFoundException"))
+          .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.NOT_FOUND));
     }
     assertThat(kms.takeRequests()).containsExactly("GenerateDataKey NotFoundException");
   }
@@ -118,6 +121,24 @@ class AwsKmsRefusalIT {
 
     kms.server().faults().clear();
     open();
+  }
+
+  @Test
+  void throttling_ofManyCalls_isWaitedOutWithinTheDeadline() {
+    kms.server().faults().next(4, "Decrypt", KmsFault.THROTTLED);
+
+    open();
+
+    assertThat(kms.takeRequests()).hasSize(5).last().isEqualTo("Decrypt");
+  }
+
+  @Test
+  void answer_thatIsLost_isAskedForAgainWithinTheDeadline() {
+    kms.server().faults().next(1, "Decrypt", KmsFault.SILENT);
+
+    open();
+
+    kms.server().faults().clear();
   }
 
   @Test

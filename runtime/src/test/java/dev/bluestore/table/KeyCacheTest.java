@@ -44,7 +44,7 @@ class KeyCacheTest {
   @BeforeEach
   void open() {
     keys = new OpenedKeys(folder);
-    cache = new KeyCache<>(LIFETIME, 1000, keys.ticker());
+    cache = new KeyCache<>(keys.times(LIFETIME, Duration.ZERO), 1000, work -> {});
   }
 
   @AfterEach
@@ -254,7 +254,8 @@ class KeyCacheTest {
 
   @Test
   void keys_beyondTheMostThatAreKept_areWiped() {
-    try (KeyCache<Integer> small = new KeyCache<>(LIFETIME, 10, keys.ticker())) {
+    try (KeyCache<Integer> small =
+        new KeyCache<>(keys.times(LIFETIME, Duration.ZERO), 10, work -> {})) {
       List<ContentKey> all = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
         all.add(small.get(i, ITEM, keys::open));

@@ -1,6 +1,5 @@
 package dev.bluestore.table;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.bluestore.crypto.CryptoProvider;
 import dev.bluestore.envelope.ContentKey;
 import dev.bluestore.envelope.DataKeys;
@@ -20,6 +19,7 @@ final class OpenedKeys implements AutoCloseable {
   private final DataKeys dataKeys;
   private final AtomicInteger opened = new AtomicInteger();
   private final AtomicLong ticks = new AtomicLong();
+  private volatile ContentKey last;
 
   OpenedKeys(Path folder) {
     this.provider = LocalFileKeyProvider.openOrCreate(folder);
@@ -30,15 +30,21 @@ final class OpenedKeys implements AutoCloseable {
   ContentKey open() {
     opened.incrementAndGet();
     PartitionAddress partition = PartitionAddress.of("notes", List.of("notebook", "alpha"));
-    return dataKeys.mint(partition, Instant.parse("2026-11-22T10:38:00Z")).key();
+    last = dataKeys.mint(partition, Instant.parse("2026-11-22T10:38:00Z")).key();
+    return last;
+  }
+
+  /** The key that was opened last. */
+  ContentKey last() {
+    return last;
   }
 
   int count() {
     return opened.get();
   }
 
-  Ticker ticker() {
-    return ticks::get;
+  KeyTimes times(Duration lifetime, Duration grace) {
+    return KeyTimes.of(lifetime, grace, ticks::get);
   }
 
   void pass(Duration time) {

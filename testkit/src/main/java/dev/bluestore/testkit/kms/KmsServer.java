@@ -96,6 +96,11 @@ public final class KmsServer implements AutoCloseable {
     return service.requests();
   }
 
+  /** Waits until so many requests were answered since the start, or since they were forgotten. */
+  public void awaitRequests(int count) throws InterruptedException {
+    service.awaitRequests(count);
+  }
+
   /** Empties the list of requests. */
   public void forgetRequests() {
     service.forgetRequests();

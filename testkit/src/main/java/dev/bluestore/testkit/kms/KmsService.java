@@ -35,6 +35,12 @@ final class KmsService {
     return List.copyOf(requests);
   }
 
+  synchronized void awaitRequests(int count) throws InterruptedException {
+    while (requests.size() < count) {
+      wait();
+    }
+  }
+
   synchronized void forgetRequests() {
     requests.clear();
   }
@@ -89,6 +95,7 @@ final class KmsService {
 
   private synchronized void log(KmsRequest request) {
     requests.add(request);
+    notifyAll();
   }
 
   private static String operation(Headers headers) {
