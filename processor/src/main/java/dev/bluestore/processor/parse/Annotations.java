@@ -39,10 +39,15 @@ final class Annotations {
     return (TypeElement) mirror.getAnnotationType().asElement();
   }
 
+  /** Whether it is an annotation of this library. */
+  static boolean isOwn(AnnotationMirror mirror) {
+    return typeOf(mirror).getQualifiedName().toString().startsWith(OWN);
+  }
+
   /** Whether every value of the annotations of this library on it is known by now. */
   static boolean areResolved(AnnotatedConstruct construct, Elements elements) {
     return construct.getAnnotationMirrors().stream()
-        .filter(mirror -> typeOf(mirror).getQualifiedName().toString().startsWith(OWN))
+        .filter(Annotations::isOwn)
         .allMatch(mirror -> isResolved(mirror, elements));
   }
 

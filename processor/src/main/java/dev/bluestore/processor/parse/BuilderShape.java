@@ -87,7 +87,8 @@ final class BuilderShape {
             setters.stream().map(each -> each.getSimpleName().toString()).toList(),
             setters.stream().allMatch(this::isFluent),
             build.getSimpleName().toString()),
-        called(setters));
+        called(setters),
+        builder.hierarchy());
   }
 
   private Optional<DeclaredComponent> component(ExecutableElement setter) {

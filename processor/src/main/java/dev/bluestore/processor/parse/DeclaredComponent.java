@@ -1,5 +1,7 @@
 package dev.bluestore.processor.parse;
 
+import static java.util.function.Predicate.not;
+
 import dev.bluestore.processor.model.Access;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +16,9 @@ import javax.lang.model.type.TypeMirror;
  *
  * @param element where it stands
  * @param reader the accessor or field that gives its value
- * @param own the elements of the class that stand for it, the nearest first
- * @param inherited the methods of supertypes that declare it too, the nearest first
+ * @param own what gives and takes its value, the nearest first
+ * @param further what declares it too: methods of supertypes, hidden fields, parameters of what
+ *     makes an instance
  */
 record DeclaredComponent(
     String name,
@@ -23,10 +26,10 @@ record DeclaredComponent(
     Element element,
     Element reader,
     List<Element> own,
-    List<ExecutableElement> inherited) {
+    List<Element> further) {
   DeclaredComponent {
-    own = List.copyOf(own);
-    inherited = List.copyOf(inherited);
+    own = own.stream().distinct().toList();
+    further = further.stream().filter(not(own::contains)).distinct().toList();
   }
 
   /**
@@ -41,7 +44,7 @@ record DeclaredComponent(
       List<? extends Element> targets,
       Members members) {
     List<Element> own = new ArrayList<>();
-    members.field(name).ifPresent(own::add);
+    members.fieldOf(name).ifPresent(own::add);
     own.addAll(targets);
     own.add(reader.element());
     return new DeclaredComponent(
@@ -49,10 +52,19 @@ record DeclaredComponent(
         reader.type(),
         element,
         reader.element(),
-        own.stream().distinct().toList(),
-        reader.element() instanceof ExecutableElement accessor
-            ? members.overridden(accessor)
-            : List.of());
+        own,
+        furtherOf(name, reader.element(), members));
+  }
+
+  /** What declares a component beside what gives and takes its value. */
+  static List<Element> furtherOf(String name, Element reader, Members members) {
+    List<Element> further = new ArrayList<>();
+    if (reader instanceof ExecutableElement accessor) {
+      further.addAll(members.overridden(accessor));
+    }
+    further.addAll(members.fieldsOf(name));
+    further.addAll(members.parametersOf(name));
+    return further;
   }
 
   /** How its value is read. */
@@ -62,6 +74,6 @@ record DeclaredComponent(
 
   /** Every place where an annotation of it may stand, the nearest first. */
   List<Element> elements() {
-    return Stream.concat(own.stream(), inherited.stream()).toList();
+    return Stream.concat(own.stream(), further.stream()).toList();
   }
 }

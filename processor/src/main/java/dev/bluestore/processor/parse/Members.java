@@ -119,16 +119,45 @@ final class Members {
         .toList();
   }
 
+  /** The class, then its supertypes but for Object, level by level. */
+  List<TypeElement> hierarchy() {
+    return hierarchy;
+  }
+
   /** The fields of its instances, whoever can see them, those of supertypes first. */
   List<VariableElement> fields() {
     return fields;
   }
 
-  /** The field of a name that is nearest. */
-  Optional<VariableElement> field(String name) {
-    return fields().stream()
-        .filter(field -> field.getSimpleName().contentEquals(name))
-        .reduce((far, near) -> near);
+  /** The fields that stand for a component, the nearest last. */
+  List<VariableElement> fieldsOf(String component) {
+    return BeanNames.of(component, fields);
+  }
+
+  /** The nearest field that stands for a component. */
+  Optional<VariableElement> fieldOf(String component) {
+    return fieldsOf(component).stream().reduce((far, near) -> near);
+  }
+
+  /**
+   * The parameters that stand for a component: of constructors and methods that give an instance,
+   * as factories and Kotlin's copy do, those of supertypes too.
+   */
+  List<VariableElement> parametersOf(String component) {
+    return BeanNames.of(
+        component,
+        hierarchy.stream()
+            .flatMap(this::makers)
+            .flatMap(maker -> maker.getParameters().stream())
+            .map(VariableElement.class::cast)
+            .toList());
+  }
+
+  private Stream<ExecutableElement> makers(TypeElement type) {
+    return Stream.concat(
+        ElementFilter.constructorsIn(type.getEnclosedElements()).stream(),
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(method -> type.equals(reading.types().asElement(method.getReturnType()))));
   }
 
   /** The type of a field, or what an accessor returns. */

@@ -48,7 +48,7 @@ final class Nullness {
     if (isNullMarked(element) && places.showTypeAnnotations(element)) {
       return Presence.REQUIRED;
     }
-    return says(component.inherited(), NULLABLE) ? Presence.NULLABLE : Presence.UNSPECIFIED;
+    return says(component.further(), NULLABLE) ? Presence.NULLABLE : Presence.UNSPECIFIED;
   }
 
   /**

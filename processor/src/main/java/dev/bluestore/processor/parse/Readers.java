@@ -43,7 +43,7 @@ final class Readers {
 
   private Optional<Reader> field(String name) {
     return members
-        .field(name)
+        .fieldOf(name)
         .filter(field -> field.getModifiers().contains(Modifier.PUBLIC))
         .map(field -> new Reader(field, members.typeOf(field)));
   }

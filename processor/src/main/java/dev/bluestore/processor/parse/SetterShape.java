@@ -64,23 +64,37 @@ final class SetterShape {
   }
 
   private DeclaredComponent component(String name, Reader reader, Target target) {
-    Element place = members.field(name).map(Element.class::cast).orElse(target.element());
+    Element place = members.fieldOf(name).map(Element.class::cast).orElse(target.element());
     return DeclaredComponent.of(name, reader, place, target.elements(), members);
   }
 
   /** What takes values, by the names of the components, in the order of their fields. */
   private Map<String, List<Target>> targets() {
     Map<String, List<Target>> targets = new LinkedHashMap<>();
-    members.fields().forEach(field -> targets.put(nameOf(field), new ArrayList<>()));
-    members
-        .methods()
-        .filter(method -> method.getParameters().size() == 1)
-        .forEach(method -> componentOf(method).ifPresent(name -> add(targets, name, of(method))));
+    List<String> set = setters().flatMap(setter -> componentOf(setter).stream()).toList();
+    members.fields().forEach(field -> targets.put(componentOf(field, set), new ArrayList<>()));
+    setters()
+        .forEach(setter -> componentOf(setter).ifPresent(name -> add(targets, name, of(setter))));
     members.fields().stream()
         .filter(field -> field.getModifiers().contains(Modifier.PUBLIC))
         .filter(field -> !field.getModifiers().contains(Modifier.FINAL))
-        .forEach(field -> add(targets, nameOf(field), of(field)));
+        .forEach(field -> add(targets, componentOf(field, set), of(field)));
     return targets;
+  }
+
+  private Stream<ExecutableElement> setters() {
+    return members.methods().filter(method -> method.getParameters().size() == 1);
+  }
+
+  /**
+   * The component of the setter whose field it is, so that no value is stored twice; or its own.
+   */
+  private static String componentOf(VariableElement field, List<String> set) {
+    String name = field.getSimpleName().toString();
+    return set.stream()
+        .filter(component -> !set.contains(name) && BeanNames.areOfOne(name, component))
+        .findFirst()
+        .orElse(name);
   }
 
   private static void add(Map<String, List<Target>> targets, String name, Target target) {
@@ -98,9 +112,5 @@ final class SetterShape {
 
   private Target of(VariableElement field) {
     return new Target(field, Optional.empty(), members.typeOf(field));
-  }
-
-  private static String nameOf(VariableElement field) {
-    return field.getSimpleName().toString();
   }
 }

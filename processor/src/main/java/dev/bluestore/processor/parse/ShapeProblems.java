@@ -1,5 +1,6 @@
 package dev.bluestore.processor.parse;
 
+import dev.bluestore.annotations.Entity;
 import dev.bluestore.processor.diagnostics.Mistake;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -30,7 +31,10 @@ final class ShapeProblems {
     report(
         members.element(),
         name + " is abstract and has no static builder() whose build() returns it.",
-        FIX);
+        Annotations.has(members.element(), Entity.class)
+            ? FIX
+            : "make it sealed, so that the classes that it permits are stored, each as itself; or "
+                + FIX);
   }
 
   void reportInner() {
@@ -60,30 +64,40 @@ final class ShapeProblems {
     }
   }
 
-  /** Says which fields of a class, and which accessors of an abstract one, the shape leaves out. */
+  /**
+   * Says which fields of a class, and which accessors of an abstract one, the shape leaves out;
+   * where it leaves out none, which annotations.
+   */
   void reportLoss(Shape shape) {
-    for (VariableElement field : shape.lost(members)) {
-      members
-          .reading()
-          .report(
-              Mistake.LOST_FIELD,
-              places.of(field),
-              name + "." + field + " is a field of which nothing is stored.",
-              "make it a component, which is read by an accessor and set again with the others;"
-                  + " or make it transient if it follows from them.");
+    List<VariableElement> lost = shape.lost(members);
+    List<ExecutableElement> unset = shape.unset(members);
+    lost.forEach(this::reportLost);
+    unset.forEach(this::reportUnset);
+    if (lost.isEmpty() && unset.isEmpty()) {
+      new StrayMarks(members, name, places).report(shape);
     }
-    for (ExecutableElement accessor : members.abstractAccessors()) {
-      if (shape.components().stream().noneMatch(each -> each.reader().equals(accessor))) {
-        report(
-            accessor,
-            "the builder of " + name + " has no method that sets " + accessor.getSimpleName() + ".",
-            "give it a method "
-                + accessor.getSimpleName()
-                + " that takes a "
-                + members.typeOf(accessor)
-                + ", or give the accessor a body.");
-      }
-    }
+  }
+
+  private void reportLost(VariableElement field) {
+    members
+        .reading()
+        .report(
+            Mistake.LOST_FIELD,
+            places.of(field),
+            name + "." + field + " is a field of which nothing is stored.",
+            "make it a component, which is read by an accessor and set again with the others;"
+                + " or make it transient if it follows from them.");
+  }
+
+  private void reportUnset(ExecutableElement accessor) {
+    report(
+        accessor,
+        "the builder of " + name + " has no method that sets " + accessor.getSimpleName() + ".",
+        "give it a method "
+            + accessor.getSimpleName()
+            + " that takes a "
+            + members.typeOf(accessor)
+            + ", or give the accessor a body.");
   }
 
   private void reportUnread(VariableElement parameter) {

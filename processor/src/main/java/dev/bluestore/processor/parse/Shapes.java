@@ -21,8 +21,13 @@ final class Shapes {
 
   /** The shape of the class; empty where there is none, or none yet. */
   Optional<Shape> shape() {
-    TypeElement element = members.element();
-    if (element.getKind() == ElementKind.RECORD) {
+    Optional<Shape> shape = found();
+    shape.ifPresent(problems::reportLoss);
+    return shape;
+  }
+
+  private Optional<Shape> found() {
+    if (members.element().getKind() == ElementKind.RECORD) {
       return Optional.of(new RecordShape(members).shape());
     }
     if (BuilderShape.isAwaited(members)) {
@@ -30,9 +35,7 @@ final class Shapes {
       return Optional.empty();
     }
     Optional<Shape> built = BuilderShape.find(members).map(BuilderShape::shape);
-    Optional<Shape> shape = built.isPresent() ? built : constructed();
-    shape.ifPresent(problems::reportLoss);
-    return shape;
+    return built.isPresent() ? built : constructed();
   }
 
   private Optional<Shape> constructed() {
