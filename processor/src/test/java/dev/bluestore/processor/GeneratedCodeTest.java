@@ -128,6 +128,95 @@ class GeneratedCodeTest {
   }
 
   @Test
+  void names_ofTypesThatBuildersMake_areNotHiddenByConstants() {
+    assertThat(
+            EntityCompiler.compile(
+                """
+                @Entity("sku")
+                class SKU {
+                  @PartitionKey("sku") private final String sku;
+                  @Encrypted private final ISBN isbn;
+                  private SKU(String sku, ISBN isbn) { this.sku = sku; this.isbn = isbn; }
+                  String sku() { return sku; }
+                  ISBN isbn() { return isbn; }
+                  static Builder builder() { return new Builder(); }
+                  static class Builder {
+                    private String sku = "";
+                    private ISBN isbn = ISBN.builder().isbn("").build();
+                    Builder sku(String sku) { this.sku = sku; return this; }
+                    Builder isbn(ISBN isbn) { this.isbn = isbn; return this; }
+                    SKU build() { return new SKU(sku, isbn); }
+                  }
+                }
+                """,
+                """
+                class ISBN {
+                  private final String isbn;
+                  private ISBN(String isbn) { this.isbn = isbn; }
+                  String isbn() { return isbn; }
+                  static Builder builder() { return new Builder(); }
+                  static class Builder {
+                    private String isbn = "";
+                    Builder isbn(String isbn) { this.isbn = isbn; return this; }
+                    ISBN build() { return new ISBN(isbn); }
+                  }
+                }
+                """))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
+  void names_thatClassesOfThePackageHaveToo_areQualified() {
+    String scope = "package hidden; import dev.bluestore.annotations.*;\n";
+    assertThat(
+            EntityCompiler.compile(
+                scope
+                    + """
+                    @Entity("character") @Deprecated
+                    public record Character(
+                        @PartitionKey("game") java.lang.String game,
+                        @SortKey java.lang.String name,
+                        char rank,
+                        java.lang.Long score,
+                        boolean alive,
+                        String described,
+                        Override.Kind kind) {}
+                    """,
+                scope + "public record String(java.lang.Integer length) {}",
+                scope + "public class Long {}",
+                scope + "public class Integer {}",
+                scope + "public class Boolean {}",
+                scope + "public class SuppressWarnings {}",
+                scope + "public class IllegalArgumentException {}",
+                scope
+                    + """
+                    public class Override {
+                      public sealed interface Kind {}
+                      public record One() implements Kind {}
+                      public record Two() implements Kind {}
+                    }
+                    """))
+        .succeededWithoutWarnings();
+  }
+
+  @Test
+  void codecs_ofTypesWithOneName_areNamedByWhatIsAroundThem() {
+    Compilation compilation =
+        EntityCompiler.compile(
+            """
+            @Entity("order")
+            record Order(@PartitionKey("shop") String shop, A.Line a, B.Line b, Line line) {}
+            """,
+            "class A { record Line(int number) {} }",
+            "class B { record Line(int number) {} }",
+            "record Line(int number) {}");
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(generated(compilation, "OrderMapper"))
+        .contains("class ALineCodec ", "class BLineCodec ", "class ExampleLineCodec ");
+  }
+
+  @Test
   void naming_ofTheRecord_winsOverThatOfThePackage() {
     Compilation compilation =
         EntityCompiler.compile(

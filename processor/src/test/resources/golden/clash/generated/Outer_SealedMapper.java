@@ -46,9 +46,9 @@ final class Outer_SealedMapper implements EntityMapper<Outer.Sealed> {
   static final Field<Outer.STATUS> STATUS_ =
       Field.of("status", ValueCodec.enumOf(Outer.STATUS.values()));
 
-  static final Field<Outer.Value> VALUE = Field.of("value", ValueCodec_.INSTANCE);
+  static final Field<Outer.Value> VALUE = Field.of("value", OuterValueCodec.INSTANCE);
 
-  static final Field<Outer.Key> INSTANCE_ = Field.of("instance", KeyCodec_.INSTANCE);
+  static final Field<Outer.Key> INSTANCE_ = Field.of("instance", OuterKeyCodec.INSTANCE);
 
   static final Field<Outer.Field> FIELD = Field.of("field", FieldCodec.INSTANCE);
 
@@ -227,11 +227,11 @@ final class Outer_SealedMapper implements EntityMapper<Outer.Sealed> {
   }
 
   /** Maps {@code Outer.Value} inside an item. */
-  static final class ValueCodec_ extends RecordCodec<Outer.Value> {
-    static final ValueCodec_ INSTANCE = new ValueCodec_();
+  static final class OuterValueCodec extends RecordCodec<Outer.Value> {
+    static final OuterValueCodec INSTANCE = new OuterValueCodec();
 
     private static final Field<List<Outer.Key>> IN =
-        Field.of("in", ValueCodec.listOf(KeyCodec_.INSTANCE));
+        Field.of("in", ValueCodec.listOf(OuterKeyCodec.INSTANCE));
 
     private static final Field<String> OUT = Field.of("out", ValueCodec.text());
 
@@ -254,15 +254,16 @@ final class Outer_SealedMapper implements EntityMapper<Outer.Sealed> {
   }
 
   /** Maps {@code Outer.Key} inside an item. */
-  static final class KeyCodec_ extends RecordCodec<Outer.Key> {
-    static final KeyCodec_ INSTANCE = new KeyCodec_();
+  static final class OuterKeyCodec extends RecordCodec<Outer.Key> {
+    static final OuterKeyCodec INSTANCE = new OuterKeyCodec();
 
     private static final Field<Map<String, Outer.Value>> VALUE =
-        Field.of("value", ValueCodec.mapOf(ValueCodec_.INSTANCE));
+        Field.of("value", ValueCodec.mapOf(OuterValueCodec.INSTANCE));
 
-    private static final Field<Outer.Value> CODEC = Field.of("codec", ValueCodec_.INSTANCE);
+    private static final Field<Outer.Value> CODEC = Field.of("codec", OuterValueCodec.INSTANCE);
 
-    private static final Field<Outer.Inner.Value> OTHER = Field.of("other", ValueCodec__.INSTANCE);
+    private static final Field<Outer.Inner.Value> OTHER =
+        Field.of("other", OuterInnerValueCodec.INSTANCE);
 
     private static final Field<String> YIELD = Field.of("yield", ValueCodec.text());
 
@@ -325,8 +326,8 @@ final class Outer_SealedMapper implements EntityMapper<Outer.Sealed> {
   }
 
   /** Maps {@code Outer.Inner.Value} inside an item. */
-  static final class ValueCodec__ extends RecordCodec<Outer.Inner.Value> {
-    static final ValueCodec__ INSTANCE = new ValueCodec__();
+  static final class OuterInnerValueCodec extends RecordCodec<Outer.Inner.Value> {
+    static final OuterInnerValueCodec INSTANCE = new OuterInnerValueCodec();
 
     private static final Field<Outer.STATUS> STATUS_ =
         Field.of("status", ValueCodec.enumOf(Outer.STATUS.values()));

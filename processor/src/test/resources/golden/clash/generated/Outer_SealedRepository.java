@@ -87,6 +87,9 @@ final class Outer_SealedRepository {
 
   /**
    * Every {@link Outer.Sealed} whose key begins with these components, in the order of the key.
+   *
+   * @param key its value
+   * @return the query, which reads nothing before it is asked for results
    */
   Query<Outer.Sealed> query(String key) {
     return this.items.query(Outer_SealedMapper.leading(key));
@@ -95,6 +98,10 @@ final class Outer_SealedRepository {
   /**
    * Every {@link Outer.Sealed} whose key begins with these components, the last of them in a range,
    * in the order of the key.
+   *
+   * @param key its value
+   * @param SCHEMA the range it is in
+   * @return the query, which reads nothing before it is asked for results
    */
   Query<Outer.Sealed> query(String key, KeyRange<String> SCHEMA) {
     return this.items.query(Outer_SealedMapper.range(key, SCHEMA));
@@ -102,6 +109,10 @@ final class Outer_SealedRepository {
 
   /**
    * Every {@link Outer.Sealed} whose key begins with these components, in the order of the key.
+   *
+   * @param key its value
+   * @param SCHEMA its value
+   * @return the query, which reads nothing before it is asked for results
    */
   Query<Outer.Sealed> query(String key, String SCHEMA) {
     return this.items.query(Outer_SealedMapper.leading(key, SCHEMA));
@@ -110,6 +121,11 @@ final class Outer_SealedRepository {
   /**
    * Every {@link Outer.Sealed} whose key begins with these components, the last of them in a range,
    * in the order of the key.
+   *
+   * @param key its value
+   * @param SCHEMA its value
+   * @param items the range it is in
+   * @return the query, which reads nothing before it is asked for results
    */
   Query<Outer.Sealed> query(String key, String SCHEMA, KeyRange<String> items) {
     return this.items.query(Outer_SealedMapper.range(key, SCHEMA, items));
@@ -118,6 +134,9 @@ final class Outer_SealedRepository {
   /**
    * Every {@link Outer.Sealed} of the index {@code key} that has these values, in the order of
    * {@code SCHEMA}. Eventually consistent.
+   *
+   * @param IndexKey its value
+   * @return the query, which reads nothing before it is asked for results
    */
   Query<Outer.Sealed> queryKey(String IndexKey) {
     return this.items.query(Outer_SealedMapper.key_(IndexKey));
@@ -126,6 +145,10 @@ final class Outer_SealedRepository {
   /**
    * Every {@link Outer.Sealed} of the index {@code key} that has these values, the last of them in
    * a range, in the order of {@code SCHEMA}. Eventually consistent.
+   *
+   * @param IndexKey its value
+   * @param SCHEMA the range it is in
+   * @return the query, which reads nothing before it is asked for results
    */
   Query<Outer.Sealed> queryKey(String IndexKey, KeyRange<String> SCHEMA) {
     return this.items.query(Outer_SealedMapper.key_(IndexKey, SCHEMA));
@@ -134,6 +157,10 @@ final class Outer_SealedRepository {
   /**
    * Every {@link Outer.Sealed} of the index {@code key} that has these values, in the order of
    * {@code SCHEMA}. Eventually consistent.
+   *
+   * @param IndexKey its value
+   * @param SCHEMA its value
+   * @return the query, which reads nothing before it is asked for results
    */
   Query<Outer.Sealed> queryKey(String IndexKey, String SCHEMA) {
     return this.items.query(Outer_SealedMapper.key_(IndexKey, SCHEMA));
@@ -142,6 +169,9 @@ final class Outer_SealedRepository {
   /**
    * Every {@link Outer.Sealed} of the index {@code toString} that has these values. Eventually
    * consistent.
+   *
+   * @param TextField its value
+   * @return the query, which reads nothing before it is asked for results
    */
   Query<Outer.Sealed> queryToString(String TextField) {
     return this.items.query(Outer_SealedMapper.toString_(TextField));
@@ -150,6 +180,9 @@ final class Outer_SealedRepository {
   /**
    * Every {@link Outer.Sealed} of the index {@code 1st-of.all} that has these values, in the order
    * of {@code IndexKey}. Eventually consistent.
+   *
+   * @param TextField its value
+   * @return the query, which reads nothing before it is asked for results
    */
   Query<Outer.Sealed> query1stOfAll(String TextField) {
     return this.items.query(Outer_SealedMapper.index1stOfAll(TextField));
@@ -158,6 +191,10 @@ final class Outer_SealedRepository {
   /**
    * Every {@link Outer.Sealed} of the index {@code 1st-of.all} that has these values, the last of
    * them in a range, in the order of {@code IndexKey}. Eventually consistent.
+   *
+   * @param TextField its value
+   * @param IndexKey the range it is in
+   * @return the query, which reads nothing before it is asked for results
    */
   Query<Outer.Sealed> query1stOfAll(String TextField, KeyRange<String> IndexKey) {
     return this.items.query(Outer_SealedMapper.index1stOfAll(TextField, IndexKey));
@@ -166,6 +203,10 @@ final class Outer_SealedRepository {
   /**
    * Every {@link Outer.Sealed} of the index {@code 1st-of.all} that has these values, in the order
    * of {@code IndexKey}. Eventually consistent.
+   *
+   * @param TextField its value
+   * @param IndexKey its value
+   * @return the query, which reads nothing before it is asked for results
    */
   Query<Outer.Sealed> query1stOfAll(String TextField, String IndexKey) {
     return this.items.query(Outer_SealedMapper.index1stOfAll(TextField, IndexKey));

@@ -88,7 +88,12 @@ public final class ShowRepository {
     this.items.delete(show);
   }
 
-  /** Every {@link Show} whose key begins with these components, in the order of the key. */
+  /**
+   * Every {@link Show} whose key begins with these components, in the order of the key.
+   *
+   * @param venueId its value
+   * @return the query, which reads nothing before it is asked for results
+   */
   public Query<Show> query(String venueId) {
     return this.items.query(ShowMapper.leading(venueId));
   }

@@ -87,7 +87,12 @@ public final class TicketRepository {
     this.items.delete(ticket);
   }
 
-  /** Every {@link Ticket} whose key begins with these components, in the order of the key. */
+  /**
+   * Every {@link Ticket} whose key begins with these components, in the order of the key.
+   *
+   * @param venueId its value
+   * @return the query, which reads nothing before it is asked for results
+   */
   public Query<Ticket> query(String venueId) {
     return this.items.query(TicketMapper.leading(venueId));
   }
@@ -95,6 +100,10 @@ public final class TicketRepository {
   /**
    * Every {@link Ticket} whose key begins with these components, the last of them in a range, in
    * the order of the key.
+   *
+   * @param venueId its value
+   * @param seat the range it is in
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Ticket> query(String venueId, KeyRange<Integer> seat) {
     return this.items.query(TicketMapper.range(venueId, seat));

@@ -86,7 +86,12 @@ public final class VenueRepository {
     this.items.delete(venue);
   }
 
-  /** Every {@link Venue} whose key begins with these components, in the order of the key. */
+  /**
+   * Every {@link Venue} whose key begins with these components, in the order of the key.
+   *
+   * @param id its value
+   * @return the query, which reads nothing before it is asked for results
+   */
   public Query<Venue> query(String id) {
     return this.items.query(VenueMapper.key(id));
   }

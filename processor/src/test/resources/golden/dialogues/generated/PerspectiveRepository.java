@@ -89,6 +89,9 @@ public final class PerspectiveRepository {
 
   /**
    * Every {@link Perspective} whose key begins with these components, in the order of the key.
+   *
+   * @param dialogueId its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Perspective> query(String dialogueId) {
     return this.items.query(PerspectiveMapper.leading(dialogueId));
@@ -97,6 +100,10 @@ public final class PerspectiveRepository {
   /**
    * Every {@link Perspective} whose key begins with these components, the last of them in a range,
    * in the order of the key.
+   *
+   * @param dialogueId its value
+   * @param round the range it is in
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Perspective> query(String dialogueId, KeyRange<Integer> round) {
     return this.items.query(PerspectiveMapper.range(dialogueId, round));
@@ -104,6 +111,10 @@ public final class PerspectiveRepository {
 
   /**
    * Every {@link Perspective} whose key begins with these components, in the order of the key.
+   *
+   * @param dialogueId its value
+   * @param round its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Perspective> query(String dialogueId, int round) {
     return this.items.query(PerspectiveMapper.leading(dialogueId, round));
@@ -112,6 +123,11 @@ public final class PerspectiveRepository {
   /**
    * Every {@link Perspective} whose key begins with these components, the last of them in a range,
    * in the order of the key.
+   *
+   * @param dialogueId its value
+   * @param round its value
+   * @param seq the range it is in
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Perspective> query(String dialogueId, int round, KeyRange<Integer> seq) {
     return this.items.query(PerspectiveMapper.range(dialogueId, round, seq));

@@ -91,6 +91,9 @@ public final class EverythingRepository {
 
   /**
    * Every {@link Everything} whose key begins with these components, in the order of the key.
+   *
+   * @param tenant its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Everything> query(Long tenant) {
     return this.items.query(EverythingMapper.leading(tenant));
@@ -99,6 +102,10 @@ public final class EverythingRepository {
   /**
    * Every {@link Everything} whose key begins with these components, the last of them in a range,
    * in the order of the key.
+   *
+   * @param tenant its value
+   * @param at the range it is in
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Everything> query(Long tenant, KeyRange<Instant> at) {
     return this.items.query(EverythingMapper.range(tenant, at));
@@ -106,6 +113,10 @@ public final class EverythingRepository {
 
   /**
    * Every {@link Everything} whose key begins with these components, in the order of the key.
+   *
+   * @param tenant its value
+   * @param at its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Everything> query(Long tenant, Instant at) {
     return this.items.query(EverythingMapper.leading(tenant, at));
@@ -113,6 +124,11 @@ public final class EverythingRepository {
 
   /**
    * Every {@link Everything} whose key begins with these components, in the order of the key.
+   *
+   * @param tenant its value
+   * @param at its value
+   * @param id its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Everything> query(Long tenant, Instant at, UUID id) {
     return this.items.query(EverythingMapper.leading(tenant, at, id));
@@ -120,6 +136,12 @@ public final class EverythingRepository {
 
   /**
    * Every {@link Everything} whose key begins with these components, in the order of the key.
+   *
+   * @param tenant its value
+   * @param at its value
+   * @param id its value
+   * @param month its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Everything> query(Long tenant, Instant at, UUID id, Month month) {
     return this.items.query(EverythingMapper.leading(tenant, at, id, month));
@@ -128,6 +150,13 @@ public final class EverythingRepository {
   /**
    * Every {@link Everything} whose key begins with these components, the last of them in a range,
    * in the order of the key.
+   *
+   * @param tenant its value
+   * @param at its value
+   * @param id its value
+   * @param month its value
+   * @param number the range it is in
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Everything> query(Long tenant, Instant at, UUID id, Month month,
       KeyRange<Integer> number) {
@@ -136,6 +165,13 @@ public final class EverythingRepository {
 
   /**
    * Every {@link Everything} whose key begins with these components, in the order of the key.
+   *
+   * @param tenant its value
+   * @param at its value
+   * @param id its value
+   * @param month its value
+   * @param number its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Everything> query(Long tenant, Instant at, UUID id, Month month, Integer number) {
     return this.items.query(EverythingMapper.leading(tenant, at, id, month, number));
@@ -144,6 +180,14 @@ public final class EverythingRepository {
   /**
    * Every {@link Everything} whose key begins with these components, the last of them in a range,
    * in the order of the key.
+   *
+   * @param tenant its value
+   * @param at its value
+   * @param id its value
+   * @param month its value
+   * @param number its value
+   * @param count the range it is in
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Everything> query(Long tenant, Instant at, UUID id, Month month, Integer number,
       KeyRange<Long> count) {

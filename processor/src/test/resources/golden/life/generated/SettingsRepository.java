@@ -87,7 +87,11 @@ final class SettingsRepository {
     this.items.delete(settings);
   }
 
-  /** Every {@link Settings}, in the order of the key. */
+  /**
+   * Every {@link Settings}, in the order of the key.
+   *
+   * @return the query, which reads nothing before it is asked for results
+   */
   Query<Settings> query() {
     return this.items.query(SettingsMapper.key());
   }

@@ -90,7 +90,12 @@ public final class TaskRepository {
     this.items.delete(task);
   }
 
-  /** Every {@link Task} whose key begins with these components, in the order of the key. */
+  /**
+   * Every {@link Task} whose key begins with these components, in the order of the key.
+   *
+   * @param team its value
+   * @return the query, which reads nothing before it is asked for results
+   */
   public Query<Task> query(String team) {
     return this.items.query(TaskMapper.leading(team));
   }
@@ -98,12 +103,22 @@ public final class TaskRepository {
   /**
    * Every {@link Task} whose key begins with these components, the last of them in a range, in the
    * order of the key.
+   *
+   * @param team its value
+   * @param day the range it is in
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Task> query(String team, KeyRange<LocalDate> day) {
     return this.items.query(TaskMapper.range(team, day));
   }
 
-  /** Every {@link Task} whose key begins with these components, in the order of the key. */
+  /**
+   * Every {@link Task} whose key begins with these components, in the order of the key.
+   *
+   * @param team its value
+   * @param day its value
+   * @return the query, which reads nothing before it is asked for results
+   */
   public Query<Task> query(String team, LocalDate day) {
     return this.items.query(TaskMapper.leading(team, day));
   }
@@ -111,6 +126,9 @@ public final class TaskRepository {
   /**
    * Every {@link Task} of the index {@code open_tasks} that has these values, in the order of
    * {@code due, id}. Eventually consistent.
+   *
+   * @param assignee its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Task> queryOpenTasks(String assignee) {
     return this.items.query(TaskMapper.openTasks(assignee));
@@ -119,6 +137,10 @@ public final class TaskRepository {
   /**
    * Every {@link Task} of the index {@code open_tasks} that has these values, the last of them in a
    * range, in the order of {@code due, id}. Eventually consistent.
+   *
+   * @param assignee its value
+   * @param due the range it is in
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Task> queryOpenTasks(String assignee, KeyRange<LocalDate> due) {
     return this.items.query(TaskMapper.openTasks(assignee, due));
@@ -127,6 +149,10 @@ public final class TaskRepository {
   /**
    * Every {@link Task} of the index {@code open_tasks} that has these values, in the order of
    * {@code due, id}. Eventually consistent.
+   *
+   * @param assignee its value
+   * @param due its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Task> queryOpenTasks(String assignee, LocalDate due) {
     return this.items.query(TaskMapper.openTasks(assignee, due));
@@ -135,6 +161,11 @@ public final class TaskRepository {
   /**
    * Every {@link Task} of the index {@code open_tasks} that has these values, in the order of
    * {@code due, id}. Eventually consistent.
+   *
+   * @param assignee its value
+   * @param due its value
+   * @param id its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Task> queryOpenTasks(String assignee, LocalDate due, UUID id) {
     return this.items.query(TaskMapper.openTasks(assignee, due, id));
@@ -143,6 +174,9 @@ public final class TaskRepository {
   /**
    * Every {@link Task} of the index {@code by-status} that has these values. Eventually consistent;
    * each is read again by its key.
+   *
+   * @param status its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Task> queryByStatus(Task.Status status) {
     return this.items.query(TaskMapper.byStatus(status));
@@ -151,6 +185,10 @@ public final class TaskRepository {
   /**
    * Every {@link Task} of the index {@code version} that has these values, in the order of {@code
    * price}. Eventually consistent; each is read again by its key.
+   *
+   * @param team its value
+   * @param status its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Task> queryVersion(String team, Task.Status status) {
     return this.items.query(TaskMapper.version_(team, status));
@@ -159,6 +197,11 @@ public final class TaskRepository {
   /**
    * Every {@link Task} of the index {@code version} that has these values, in the order of {@code
    * price}. Eventually consistent; each is read again by its key.
+   *
+   * @param team its value
+   * @param status its value
+   * @param price its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Task> queryVersion(String team, Task.Status status, Money price) {
     return this.items.query(TaskMapper.version_(team, status, price));

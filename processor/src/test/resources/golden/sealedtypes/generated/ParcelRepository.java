@@ -86,7 +86,12 @@ public final class ParcelRepository {
     this.items.delete(parcel);
   }
 
-  /** Every {@link Parcel} whose key begins with these components, in the order of the key. */
+  /**
+   * Every {@link Parcel} whose key begins with these components, in the order of the key.
+   *
+   * @param id its value
+   * @return the query, which reads nothing before it is asked for results
+   */
   public Query<Parcel> query(String id) {
     return this.items.query(ParcelMapper.key(id));
   }

@@ -84,6 +84,9 @@ public final class PaymentRepository {
   /**
    * Every {@link Payment} whose key begins with these components, one class after the other: in the
    * order of their entity types, and within one in the order of the key.
+   *
+   * @param orderId its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Payment> query(String orderId) {
     return Query.concat(List.of(
@@ -95,6 +98,10 @@ public final class PaymentRepository {
    * Every {@link Payment} whose key begins with these components, the last of them in a range, one
    * class after the other: in the order of their entity types, and within one in the order of the
    * key.
+   *
+   * @param orderId its value
+   * @param year the range it is in
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Payment> query(String orderId, KeyRange<Integer> year) {
     return Query.concat(List.of(
@@ -105,6 +112,10 @@ public final class PaymentRepository {
   /**
    * Every {@link Payment} whose key begins with these components, one class after the other: in the
    * order of their entity types, and within one in the order of the key.
+   *
+   * @param orderId its value
+   * @param year its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Payment> query(String orderId, int year) {
     return Query.concat(List.of(

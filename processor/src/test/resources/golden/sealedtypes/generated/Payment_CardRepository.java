@@ -89,6 +89,9 @@ public final class Payment_CardRepository {
 
   /**
    * Every {@link Payment.Card} whose key begins with these components, in the order of the key.
+   *
+   * @param orderId its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Payment.Card> query(String orderId) {
     return this.items.query(Payment_CardMapper.leading(orderId));
@@ -97,6 +100,10 @@ public final class Payment_CardRepository {
   /**
    * Every {@link Payment.Card} whose key begins with these components, the last of them in a range,
    * in the order of the key.
+   *
+   * @param orderId its value
+   * @param year the range it is in
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Payment.Card> query(String orderId, KeyRange<Integer> year) {
     return this.items.query(Payment_CardMapper.range(orderId, year));
@@ -104,6 +111,10 @@ public final class Payment_CardRepository {
 
   /**
    * Every {@link Payment.Card} whose key begins with these components, in the order of the key.
+   *
+   * @param orderId its value
+   * @param year its value
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Payment.Card> query(String orderId, int year) {
     return this.items.query(Payment_CardMapper.leading(orderId, year));
@@ -112,6 +123,11 @@ public final class Payment_CardRepository {
   /**
    * Every {@link Payment.Card} whose key begins with these components, the last of them in a range,
    * in the order of the key.
+   *
+   * @param orderId its value
+   * @param year its value
+   * @param reference the range it is in
+   * @return the query, which reads nothing before it is asked for results
    */
   public Query<Payment.Card> query(String orderId, int year, KeyRange<String> reference) {
     return this.items.query(Payment_CardMapper.range(orderId, year, reference));

@@ -84,7 +84,12 @@ final class MetaRepository {
     this.items.delete(meta);
   }
 
-  /** Every {@link Meta} whose key begins with these components, in the order of the key. */
+  /**
+   * Every {@link Meta} whose key begins with these components, in the order of the key.
+   *
+   * @param shopId its value
+   * @return the query, which reads nothing before it is asked for results
+   */
   Query<Meta> query(String shopId) {
     return this.items.query(MetaMapper.key(shopId));
   }

@@ -171,6 +171,7 @@ final class Reading {
         Visibility.isPublic(type),
         Nullness.isNullMarked(type),
         elements().getTypeElement(elements().getModuleOf(type), GENERATED) != null,
+        JavaLang.hiddenIn(scope),
         silenced());
   }
 

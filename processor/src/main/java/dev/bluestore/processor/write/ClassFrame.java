@@ -29,7 +29,8 @@ final class ClassFrame {
         TypeSpec.classBuilder(name)
             .addJavadoc(javadoc)
             .addModifiers(visibility(surroundings))
-            .addModifiers(Modifier.FINAL);
+            .addModifiers(Modifier.FINAL)
+            .alwaysQualify(surroundings.hidden().toArray(String[]::new));
     if (surroundings.generatedAnnotation()) {
       frame.addAnnotation(
           AnnotationSpec.builder(GENERATED).addMember("value", "$S", PROCESSOR).build());

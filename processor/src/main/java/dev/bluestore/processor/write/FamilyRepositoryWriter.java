@@ -147,6 +147,7 @@ final class FamilyRepositoryWriter {
                 + " in the order of their entity types, and within one in the order of the key.",
             family.name(),
             part.isRange() ? ", the last of them in a range" : "")
+        .addJavadoc(RepositoryJavadoc.of(part))
         .returns(ParameterizedTypeName.get(RuntimeTypes.QUERY, family.name()))
         .addParameters(part.specs())
         .addStatement("return $T.concat($T.of(\n$L))", RuntimeTypes.QUERY, List.class, queries)

@@ -8,6 +8,7 @@ import dev.bluestore.processor.model.Component;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Components as the parameters of a method, named as they are where the names are free. */
 final class Parameters {
@@ -58,6 +59,18 @@ final class Parameters {
     return index < part.values().size()
         ? component.declaredType()
         : ParameterizedTypeName.get(RuntimeTypes.KEY_RANGE, component.type().boxed());
+  }
+
+  /** A line for each of them, which says whether it takes a value or a range. */
+  CodeBlock javadoc() {
+    return IntStream.range(0, names.size())
+        .mapToObj(
+            i ->
+                CodeBlock.of(
+                    "@param $L $L\n",
+                    names.get(i),
+                    i < part.values().size() ? "its value" : "the range it is in"))
+        .collect(CodeBlock.joining(""));
   }
 
   /** {@code dialogueId, round}. */

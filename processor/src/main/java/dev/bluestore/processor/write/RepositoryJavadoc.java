@@ -129,6 +129,13 @@ final class RepositoryJavadoc {
     return text.add(".").build();
   }
 
+  /** What the methods that make queries take and return. */
+  static CodeBlock of(Parameters parameters) {
+    return CodeBlock.of(
+        "\n\n$L@return the query, which reads nothing before it is asked for results",
+        parameters.javadoc());
+  }
+
   // dialogue#{dialogueId}
   private static String layout(String first, List<KeyElement> parts) {
     return parts.stream()

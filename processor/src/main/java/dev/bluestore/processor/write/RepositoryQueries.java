@@ -1,5 +1,6 @@
 package dev.bluestore.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import dev.bluestore.processor.model.EntityModel;
@@ -30,25 +31,32 @@ final class RepositoryQueries {
   //   return this.items.query(PerspectiveMapper.leading(dialogueId, round));
   private MethodSpec ofKey(QueryPart part) {
     String key = part.components().size() == entity.keys().size() ? "key" : "leading";
-    return method("query", part, part.isRange() ? "range" : key)
-        .addJavadoc(RepositoryJavadoc.query(mapper.type(), part))
-        .build();
+    return method(
+        "query",
+        part,
+        part.isRange() ? "range" : key,
+        RepositoryJavadoc.query(mapper.type(), part));
   }
 
   // public Query<Task> queryOpenTasks(String assignee, LocalDate due) {
   //   return this.items.query(TaskMapper.openTasks(assignee, due));
   private MethodSpec ofIndex(IndexModel index, QueryPart part) {
-    return method(mapper.indexes().query(index), part, mapper.indexes().method(index))
-        .addJavadoc(RepositoryJavadoc.query(mapper.type(), index, part))
-        .build();
+    return method(
+        mapper.indexes().query(index),
+        part,
+        mapper.indexes().method(index),
+        RepositoryJavadoc.query(mapper.type(), index, part));
   }
 
-  private MethodSpec.Builder method(String name, QueryPart part, String key) {
+  private MethodSpec method(String name, QueryPart part, String key, CodeBlock javadoc) {
     Parameters parameters = new Parameters(part, RepositoryWriter.taken(entity));
     return ClassFrame.method(name, entity.surroundings())
+        .addJavadoc(javadoc)
+        .addJavadoc(RepositoryJavadoc.of(parameters))
         .returns(ParameterizedTypeName.get(RuntimeTypes.QUERY, mapper.type()))
         .addParameters(parameters.specs())
         .addStatement(
-            "return this.items.query($T.$L($L))", entity.mapperName(), key, parameters.arguments());
+            "return this.items.query($T.$L($L))", entity.mapperName(), key, parameters.arguments())
+        .build();
   }
 }
