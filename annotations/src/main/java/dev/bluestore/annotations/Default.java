@@ -26,8 +26,9 @@ import java.lang.annotation.Target;
 public @interface Default {
   /**
    * The value as text: a text, number, boolean, name of an enum's constant, or the form that {@code
-   * toString} of a java.time type or UUID has; for a collection or map the empty text, an empty
-   * one.
+   * toString} of a java.time type, UUID or URI has; for a collection, array or map the empty text,
+   * an empty one. An {@code EnumSet} has no default, since one would serve all items and can be
+   * added to; a {@code Set} has.
    */
   String value();
 }

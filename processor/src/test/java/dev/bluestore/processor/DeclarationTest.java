@@ -56,6 +56,19 @@ class DeclarationTest {
   }
 
   @Test
+  void index_namedByNoLetterOrDigit_isReported() {
+    assertMisuse(
+        """
+        @Entity("order")
+        @Index(
+            name = "-.-", // BLUE038
+            partition = "status")
+        record Order(@PartitionKey("shop") String shop, String status) {}
+        """,
+        "the name of the index \"-.-\" has no letter and no digit");
+  }
+
+  @Test
   void index_wrongInAContainer_isReportedAtItsValue() {
     assertMisuse(
         """

@@ -118,7 +118,7 @@ class KeyMisuseTest {
             @SortKey(order = 3) double weight) {} // BLUE009
         """,
         "Order.price is part of the key but has the type java.math.BigDecimal",
-        "use String, an integer, an enum, Instant, LocalDate or UUID");
+        "use String, char, an integer, an enum, Instant, LocalDate or UUID");
   }
 
   @Test

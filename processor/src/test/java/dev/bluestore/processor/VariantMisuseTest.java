@@ -74,7 +74,20 @@ class VariantMisuseTest {
           }
           """,
         },
-        "Delivery.Open is abstract and has no static builder()");
+        "Delivery.Open is abstract and has no static builder()",
+        "make it sealed, so that the classes that it permits are stored, each as itself; or make");
+  }
+
+  @Test
+  void permittedClasses_ofOneName_areToldWithTheClassesAroundThem() {
+    assertMisuse(
+        new String[] {
+          ORDER,
+          "sealed interface Delivery permits Near.Courier, Far.Courier {}",
+          "class Near { record Courier(int number) implements Delivery {} } // BLUE033",
+          "class Far { record Courier(int number) implements Delivery {} }"
+        },
+        "Far.Courier and Near.Courier are both told by \"Courier\".");
   }
 
   @Test

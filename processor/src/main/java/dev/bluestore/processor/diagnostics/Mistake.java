@@ -109,6 +109,10 @@ public enum Mistake {
   SCHEMA_LOCK_BROKEN("BLUE050", "items that are stored would leak, lose or change their meaning."),
   /** A schema lock that cannot be read or written. */
   SCHEMA_LOCK_UNUSABLE("BLUE051", "without it nobody notices a change of what is stored."),
+  /** A version that older items have elsewhere. */
+  MOVED_VERSION(
+      "BLUE052",
+      "a write compares the version with its present attribute alone, not an older one."),
   /** A plain field that is named like a secret. */
   LEAKING_FIELD("BLUE101", "whoever can read the table, its indexes or its backups reads it too."),
   /** A key component that is named like a secret. */

@@ -10,12 +10,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 final class AliasesBelongToNobody implements Rule {
   @Override
   public void check(EntityModel entity, Consumer<Problem> report) {
     entity.keys().stream()
         .flatMap(key -> key.marks().aliases().stream().map(alias -> inKey(key, alias)))
+        .forEach(report);
+    entity.stored().stream()
+        .flatMap(field -> field.marks().aliases().stream().flatMap(alias -> ofStore(field, alias)))
         .forEach(report);
     check(entity.stored(), report);
     entity.nested().stream()
@@ -32,6 +36,8 @@ final class AliasesBelongToNobody implements Rule {
         if (alias.value().isEmpty()) {
           report.accept(
               problem(alias, field.path() + " has an empty alias.", "write a name, or remove it."));
+        } else if (field.equals(owner) && !field.isKey()) {
+          report.accept(twice(field, alias));
         } else if (owner != null && !field.isKey()) {
           report.accept(
               problem(
@@ -53,6 +59,30 @@ final class AliasesBelongToNobody implements Rule {
         alias,
         key.path() + " is part of the key, which has no names, and has an alias.",
         "remove @Aliases.");
+  }
+
+  private static Stream<Problem> ofStore(Component field, Stated<String> alias) {
+    return StoredNamesAreNotReserved.isReserved(alias.value()) && !field.isKey()
+        ? Stream.of(
+            problem(
+                alias,
+                field.path()
+                    + " has the alias \""
+                    + alias.value()
+                    + "\", which is kept for the store.",
+                "remove the alias; no field was ever stored under it."))
+        : Stream.empty();
+  }
+
+  private static Problem twice(Component field, Stated<String> alias) {
+    boolean isName = alias.value().equals(field.storedName().text());
+    return problem(
+        alias,
+        field.path()
+            + " has the alias \""
+            + alias.value()
+            + (isName ? "\", its present name." : "\" twice."),
+        isName ? "name the older names alone." : "write it once.");
   }
 
   private static Problem problem(Stated<String> alias, String what, String fix) {

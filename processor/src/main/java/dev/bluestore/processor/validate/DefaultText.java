@@ -62,12 +62,22 @@ final class DefaultText {
 
   private DefaultText() {}
 
+  /** Whether not only an empty value of the type has a text. */
+  static boolean hasForm(ValueType type) {
+    return type instanceof ScalarType && PARSERS.containsKey(type);
+  }
+
+  static boolean isEnumSet(ValueType type) {
+    return type instanceof ValueType.CollectionType collection
+        && collection.kind() == ValueType.CollectionType.Kind.ENUM_SET;
+  }
+
   static boolean fits(ValueType type, String text) {
     if (type instanceof ValueType.EnumType enumType) {
       return enumType.constants().contains(text);
-    } else if (type instanceof ValueType.CollectionType collection) {
+    } else if (type instanceof ValueType.CollectionType) {
       // An empty EnumSet can be added to, and would be shared by all that read it.
-      return text.isEmpty() && collection.kind() != ValueType.CollectionType.Kind.ENUM_SET;
+      return text.isEmpty() && !isEnumSet(type);
     } else if (type instanceof ValueType.MapType || type instanceof ValueType.ArrayType) {
       return text.isEmpty();
     } else if (type instanceof ValueType.UnknownType) {

@@ -5,6 +5,7 @@ import dev.bluestore.processor.diagnostics.Problem;
 import dev.bluestore.processor.diagnostics.Spelling;
 import dev.bluestore.processor.model.Component;
 import dev.bluestore.processor.model.EntityModel;
+import dev.bluestore.processor.model.Presence;
 import dev.bluestore.processor.model.Stated;
 import dev.bluestore.processor.model.ValueType;
 import java.util.function.Consumer;
@@ -43,19 +44,27 @@ final class DefaultsFitTheirType implements Rule {
                   + ", the type of "
                   + component.path()
                   + ".",
-              fixFor(component.type(), fallback.value())));
+              fixFor(component, fallback.value())));
     }
   }
 
-  private static String fixFor(ValueType type, String text) {
+  private static String fixFor(Component component, String text) {
+    ValueType type = component.type();
     if (type instanceof ValueType.EnumType enumType) {
       return Spelling.closest(text, enumType.constants())
           .map(meant -> "did you mean \"" + meant + "\"?")
           .orElse("write one of " + String.join(", ", enumType.constants()) + ".");
+    } else if (DefaultText.hasForm(type)) {
+      return "write a value in the form of its toString.";
     } else if (DefaultText.fits(type, "")) {
       return "write \"\" for an empty one; there is no form for another.";
+    } else if (DefaultText.isEnumSet(type)) {
+      return "declare it as a Set, whose default is \"\"; an EnumSet can be added to, and one default"
+          + " would serve all items.";
     }
-    return "write a value in the form of its toString; types other than text, numbers, booleans,"
-        + " enums, UUIDs, URIs and java.time have none: make the component an Optional.";
+    return "only text, numbers, booleans, enums, UUIDs, URIs and java.time have a form: "
+        + (component.presence() == Presence.REQUIRED
+            ? "make the component an Optional."
+            : "remove @Default, and an item without it reads as empty or null.");
   }
 }

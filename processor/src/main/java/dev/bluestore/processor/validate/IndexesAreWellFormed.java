@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 final class IndexesAreWellFormed implements Rule {
   private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
+  private static final Pattern WORD = Pattern.compile("[a-zA-Z0-9]");
   private static final int MOST = 4; // attributes on each side of an index's key
 
   @Override
@@ -25,6 +26,14 @@ final class IndexesAreWellFormed implements Rule {
                 index.name().place(),
                 "the name of the index \"" + index.name().value() + "\" is not of the form " + NAME,
                 "write 3 to 255 letters, digits, _, - and dots."));
+      } else if (!WORD.matcher(index.name().value()).find()) {
+        report.accept(
+            problem(
+                index.name().place(),
+                "the name of the index \""
+                    + index.name().value()
+                    + "\" has no letter and no digit, so that no method can be named by it",
+                "write a name with letters, as in by_status."));
       }
       checkSides(index, report);
       checkRepeats(index, report);

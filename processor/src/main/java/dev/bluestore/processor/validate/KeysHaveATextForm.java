@@ -35,11 +35,13 @@ final class KeysHaveATextForm implements Rule {
                             + " is part of the key but has the type "
                             + key.declaredType()
                             + ", which has no text form for keys.",
-                        "use String, an integer, an enum, Instant, LocalDate or UUID, or a @Convert to one.")));
+                        "use String, char, an integer, an enum, Instant, LocalDate or UUID, or a"
+                            + " @Convert to one.")));
   }
 
   private static boolean isSupported(ValueType type) {
     return TYPES.contains(type)
+        || type == ScalarType.EPOCH_SECOND // a time to live, which no key can be anyway
         || type instanceof ValueType.EnumType
         || (type instanceof ValueType.ConvertedType converted && isSupported(converted.form()))
         || type instanceof ValueType.UnknownType;

@@ -8,6 +8,7 @@ import dev.bluestore.processor.model.Role;
 import dev.bluestore.processor.model.ScalarType;
 import dev.bluestore.processor.model.Stated;
 import dev.bluestore.processor.model.ValueType;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -15,12 +16,16 @@ final class RolesFitTheirType implements Rule {
   @Override
   public void check(EntityModel entity, Consumer<Problem> report) {
     for (Component component : entity.shape().components()) {
-      for (Stated<Role> role : component.marks().roles()) {
-        if (!types(role.value()).contains(component.type())) {
-          report.accept(problem(component, role));
-        }
+      List<Stated<Role>> roles = component.marks().roles();
+      // Of several roles, which are a mistake themselves, one may have changed the type.
+      if (roles.size() == 1 && !fits(roles.get(0).value(), component.type())) {
+        report.accept(problem(component, roles.get(0)));
       }
     }
+  }
+
+  private static boolean fits(Role role, ValueType type) {
+    return types(role).contains(type) || type instanceof ValueType.UnknownType;
   }
 
   private static Set<ValueType> types(Role role) {

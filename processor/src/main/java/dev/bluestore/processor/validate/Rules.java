@@ -51,6 +51,7 @@ public final class Rules {
           new RolesAreUnique(),
           new RolesAreVisible(),
           new RolesLeaveTheKeyAlone(),
+          new VersionsStayWhereTheyAre(),
           new UnauthenticatedFieldsAreFree());
 
   private static final List<PairRule> PAIR_RULES =

@@ -28,7 +28,8 @@ final class StoredNamesAreNotReserved implements Rule {
         .forEach(field -> report.accept(problem(field)));
   }
 
-  private static boolean isReserved(String name) {
+  /** Whether the store keeps an attribute's name for itself. */
+  static boolean isReserved(String name) {
     return RESERVED.contains(name) || name.startsWith(RESERVED_PREFIX);
   }
 

@@ -31,15 +31,19 @@ final class VariantsAreDistinct implements Rule {
             new Problem(
                 Mistake.REPEATED_VARIANT,
                 variant.name().place(),
-                first.type().simpleName()
+                nameOf(first)
                     + " and "
-                    + variant.type().simpleName()
+                    + nameOf(variant)
                     + " are both told by \""
                     + variant.name().value()
                     + "\".",
                 "put @Variant with another name on one of them."));
       }
     }
+  }
+
+  private static String nameOf(VariantsModel.Variant variant) {
+    return String.join(".", variant.type().simpleNames());
   }
 
   private static void checkDiscriminator(
