@@ -15,6 +15,8 @@ module dev.bluestore.runtime {
   requires software.amazon.awssdk.retries.api;
   requires software.amazon.awssdk.utils;
 
+  uses java.security.Provider;
+
   exports dev.bluestore;
   exports dev.bluestore.codec;
   exports dev.bluestore.condition;

@@ -1,6 +1,7 @@
 package dev.bluestore;
 
 import dev.bluestore.crypto.CryptoProvider;
+import dev.bluestore.crypto.CryptoSetting;
 import dev.bluestore.endpoint.Endpoint;
 import dev.bluestore.endpoint.Environment;
 import dev.bluestore.envelope.DataKeys;
@@ -53,6 +54,7 @@ public final class EncryptedStoreBuilder {
   private Optional<KeyProvider> keyProvider = Optional.empty();
   private Function<List<String>, String> keyContext = partition -> KeyContext.DEFAULT;
   private Clock clock = Clock.systemUTC();
+  private Optional<CryptoSetting> crypto = Optional.empty();
   private KeyPolicy keyPolicy = KeyPolicy.DEFAULT;
   private LongSupplier lifetimes = new LifetimeClock();
 
@@ -70,6 +72,10 @@ public final class EncryptedStoreBuilder {
     settings.duration("BLUE_KEY_LIFETIME", this::keyLifetime);
     settings.duration("BLUE_KEY_GRACE", this::keyGrace);
     settings.duration("BLUE_KEY_MAX_AGE", this::keyMaxAge);
+    if (environment.containsKey(CryptoSetting.PROVIDER)
+        || environment.containsKey(CryptoSetting.FIPS)) {
+      this.crypto = Optional.of(CryptoSetting.of(environment));
+    }
     kmsKeys.environment(environment);
     return this;
   }
@@ -222,6 +228,7 @@ public final class EncryptedStoreBuilder {
                 new ConfigurationException(
                     "expected the name of a table in BLUE_TABLE or EncryptedStore.builder()"
                         + ".table(…), found none; set it"));
+    CryptoProvider primitives = crypto.map(CryptoProvider::use).orElseGet(CryptoProvider::current);
     List<Runnable> closers = new ArrayList<>();
     Endpoint where =
         client
@@ -230,19 +237,18 @@ public final class EncryptedStoreBuilder {
     KeyProvider provider = keyProvider.orElseGet(() -> configuredKeys(where, closers));
     DynamoDbClient connected = client.orElseGet(() -> connect(where, closers));
 
-    CryptoProvider crypto = CryptoProvider.bouncyCastleFips();
     DynamoTable items = new DynamoTable(Transport.blocking(connected), name, where);
     PartitionKeys keys =
         new PartitionKeys(
-            items, new DataKeys(provider, crypto, keyContext), clock, keyPolicy, lifetimes);
+            items, new DataKeys(provider, primitives, keyContext), clock, keyPolicy, lifetimes);
     return new EncryptedStore(
         namespace.orElse(name),
         items,
         nonBlocking(where, name),
         new TableSetup(connected, name, where),
         keys,
-        new ItemSealer(crypto),
-        new Stamps(clock, crypto::randomBytes),
+        new ItemSealer(primitives),
+        new Stamps(clock, primitives::randomBytes),
         closers);
   }
 

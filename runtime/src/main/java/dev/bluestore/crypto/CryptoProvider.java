@@ -7,29 +7,63 @@ import java.security.Provider;
 import java.security.SecureRandom;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import org.bouncycastle.jcajce.provider.BouncyCastleFipsProvider;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.crypto.CryptoServicesRegistrar;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where ciphers, digests and random bytes come from: one JCA provider, used as an instance, so that
- * nothing of the application's own cryptography changes. Immutable and thread-safe.
+ * Where ciphers, digests and random bytes come from: one JCA provider for a process, used as an
+ * instance, so that nothing of the application's own cryptography changes. In the approved-only
+ * mode of FIPS each use checks that its thread is in it. Immutable and thread-safe.
  */
 public final class CryptoProvider {
 
-  private final Provider provider;
+  private static final int BLOCK_BYTES = 16;
+
+  /** Bouncy Castle's self-tests take more than a second, and its mode is the process's. */
+  private static @Nullable CryptoProvider inUse;
+
+  private final CryptoSetting setting;
+  private final Provider ciphers;
+  private final Provider digests;
   private final SecureRandom random;
 
-  private CryptoProvider(Provider provider, SecureRandom random) {
-    this.provider = provider;
+  CryptoProvider(CryptoSetting setting, Provider ciphers, Provider digests, SecureRandom random) {
+    this.setting = setting;
+    this.ciphers = ciphers;
+    this.digests = digests;
     this.random = random;
   }
 
   /**
-   * Bouncy Castle FIPS, made once in a process since its self-tests take more than a second. It
-   * runs in approved-only mode where {@code org.bouncycastle.fips.approved_only} is {@code true}
-   * before its first use.
+   * The provider of this process; made on first use, as the process's environment asks.
+   *
+   * @throws ConfigurationException where what it asks for is not to be had
    */
-  public static CryptoProvider bouncyCastleFips() {
-    return BouncyCastle.INSTANCE;
+  public static synchronized CryptoProvider current() {
+    return inUse == null ? use(CryptoSetting.of(System.getenv())) : inUse;
+  }
+
+  /**
+   * The provider of this process, made now unless there is one.
+   *
+   * @throws ConfigurationException where another one is in use, or this one is not to be had
+   */
+  public static synchronized CryptoProvider use(CryptoSetting wanted) {
+    if (inUse == null) {
+      inUse = JcaModules.make(wanted);
+    }
+    if (!inUse.setting.equals(wanted)) {
+      throw new ConfigurationException(
+          "expected one source of cryptography in a process, found "
+              + inUse.setting
+              + " in use and "
+              + wanted
+              + " asked for; set BLUE_CRYPTO_PROVIDER and BLUE_FIPS in the environment of the"
+              + " process, so that they hold from its first key on");
+    }
+    return inUse;
   }
 
   /**
@@ -37,11 +71,13 @@ public final class CryptoProvider {
    * predictable. For known-answer tests alone.
    */
   static CryptoProvider withDangerouslyChosenRandom(SecureRandom random) {
-    return new CryptoProvider(BouncyCastle.INSTANCE.provider, random);
+    CryptoProvider real = current();
+    return new CryptoProvider(real.setting, real.ciphers, real.digests, random);
   }
 
   /** So many fresh random bytes. */
   public byte[] randomBytes(int count) {
+    requireMode();
     byte[] bytes = new byte[count];
     random.nextBytes(bytes);
     return bytes;
@@ -54,11 +90,32 @@ public final class CryptoProvider {
 
   /** SHA-256 (FIPS 180-4) of the input: 32 bytes. */
   public byte[] sha256(byte[] input) {
-    return digest("SHA-256").digest(input);
+    requireMode();
+    try {
+      return MessageDigest.getInstance("SHA-256", digests).digest(input);
+    } catch (GeneralSecurityException e) {
+      throw lacking("SHA-256", digests, e);
+    }
   }
 
-  Cipher aesBlock() {
-    return cipher("AES/ECB/NoPadding");
+  /**
+   * AES of blocks of 16 bytes, each on its own. Corretto has no ECB, and needs none: CBC of a
+   * single block after zeros is the same.
+   */
+  byte[] aesBlocks(byte[] key, byte[] input) throws GeneralSecurityException {
+    SecretKeySpec aesKey = new SecretKeySpec(key, "AES");
+    if (setting.module() != CryptoSetting.Module.ACCP) {
+      Cipher aes = cipher("AES/ECB/NoPadding");
+      aes.init(Cipher.ENCRYPT_MODE, aesKey);
+      return aes.doFinal(input);
+    }
+    Cipher aes = cipher("AES/CBC/NoPadding");
+    byte[] output = new byte[input.length];
+    for (int from = 0; from < input.length; from += BLOCK_BYTES) {
+      aes.init(Cipher.ENCRYPT_MODE, aesKey, new IvParameterSpec(new byte[BLOCK_BYTES]));
+      aes.doFinal(input, from, BLOCK_BYTES, output, from);
+    }
+    return output;
   }
 
   Cipher aesGcm() {
@@ -66,30 +123,35 @@ public final class CryptoProvider {
   }
 
   Mac hmacSha256() {
+    requireMode();
     try {
-      return Mac.getInstance("HmacSHA256", provider);
+      return Mac.getInstance("HmacSHA256", ciphers);
     } catch (GeneralSecurityException e) {
-      throw lacking("HmacSHA256", e);
-    }
-  }
-
-  private MessageDigest digest(String algorithm) {
-    try {
-      return MessageDigest.getInstance(algorithm, provider);
-    } catch (GeneralSecurityException e) {
-      throw lacking(algorithm, e);
+      throw lacking("HmacSHA256", ciphers, e);
     }
   }
 
   private Cipher cipher(String transformation) {
+    requireMode();
     try {
-      return Cipher.getInstance(transformation, provider);
+      return Cipher.getInstance(transformation, ciphers);
     } catch (GeneralSecurityException e) {
-      throw lacking(transformation, e);
+      throw lacking(transformation, ciphers, e);
     }
   }
 
-  private ConfigurationException lacking(String algorithm, GeneralSecurityException cause) {
+  /** Bouncy Castle keeps the mode with each thread, and a thread can leave it. */
+  void requireMode() {
+    if (setting.approvedOnly() && !CryptoServicesRegistrar.isInApprovedOnlyMode()) {
+      throw new ConfigurationException(
+          "expected the approved-only mode of Bouncy Castle FIPS on this thread, found its general"
+              + " mode; it was used before, or the mode was changed: start the process with"
+              + " -Dorg.bouncycastle.fips.approved_only=true");
+    }
+  }
+
+  private static ConfigurationException lacking(
+      String algorithm, Provider provider, GeneralSecurityException cause) {
     return new ConfigurationException(
         "expected a JCA provider with "
             + algorithm
@@ -99,17 +161,8 @@ public final class CryptoProvider {
         cause);
   }
 
-  private static final class BouncyCastle {
-    static final CryptoProvider INSTANCE = make();
-
-    private static CryptoProvider make() {
-      Provider provider = new BouncyCastleFipsProvider();
-      try {
-        return new CryptoProvider(provider, SecureRandom.getInstance("DEFAULT", provider));
-      } catch (GeneralSecurityException e) {
-        throw new ConfigurationException(
-            "expected the DEFAULT random generator in Bouncy Castle FIPS, found none", e);
-      }
-    }
+  @Override
+  public String toString() {
+    return setting.toString();
   }
 }

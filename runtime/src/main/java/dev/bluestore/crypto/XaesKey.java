@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import javax.crypto.Cipher;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A key of XAES-256-GCM (c2sp.org/XAES-256-GCM): AES-256-GCM (NIST SP 800-38D) with a nonce of 192
@@ -92,9 +90,7 @@ public final class XaesKey implements AutoCloseable {
     return key.use(
         bytes -> {
           try {
-            Cipher aes = crypto.aesBlock();
-            aes.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(bytes, "AES"));
-            return aes.doFinal(input);
+            return crypto.aesBlocks(bytes, input);
           } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES failed to encrypt a block", e);
           }

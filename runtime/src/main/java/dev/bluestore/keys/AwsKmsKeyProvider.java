@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.kms.model.ReEncryptResponse;
  */
 public final class AwsKmsKeyProvider implements KeyProvider {
 
-  private final CryptoProvider crypto = CryptoProvider.bouncyCastleFips();
+  private final CryptoProvider crypto = CryptoProvider.current();
   private final AwsKmsUmk current;
   private final List<AwsKmsUmk> former;
   private final Function<KeyContext, Optional<String>> ownKeys;

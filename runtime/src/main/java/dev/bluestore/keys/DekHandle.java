@@ -30,7 +30,7 @@ public final class DekHandle implements AutoCloseable {
     if (key.length != BYTES) {
       throw new IllegalArgumentException("expected a data key of 32 bytes, found " + key.length);
     }
-    return new DekHandle(CryptoProvider.bouncyCastleFips(), SecretBytes.takeOwnership(key.clone()));
+    return new DekHandle(CryptoProvider.current(), SecretBytes.takeOwnership(key.clone()));
   }
 
   /**

@@ -80,7 +80,7 @@ final class KeyFile {
 
   /** Makes a key; false where there is one already, which is left as it is. */
   boolean create() {
-    byte[] key = CryptoProvider.bouncyCastleFips().randomBytes(LocalUmk.BYTES);
+    byte[] key = CryptoProvider.current().randomBytes(LocalUmk.BYTES);
     try {
       Files.createDirectories(folder, FOLDER_MODE);
       Path temporary = Files.createTempFile(folder, "umk-", ".new", FILE_MODE);

@@ -37,7 +37,7 @@ public final class LocalFileKeyProvider implements KeyProvider {
    * @throws KeyFileException where there is none, or it is not a private file of 32 bytes
    */
   public static LocalFileKeyProvider open(Path folder) {
-    return open(folder, CryptoProvider.bouncyCastleFips());
+    return open(folder, CryptoProvider.current());
   }
 
   /** The same over other primitives, whose random bytes a test may have chosen. */
@@ -57,7 +57,7 @@ public final class LocalFileKeyProvider implements KeyProvider {
       throw new KeyFileException(
           "expected no master key, found one at " + file.path() + "; open it instead");
     }
-    return new LocalFileKeyProvider(file, CryptoProvider.bouncyCastleFips());
+    return new LocalFileKeyProvider(file, CryptoProvider.current());
   }
 
   /**
@@ -71,7 +71,7 @@ public final class LocalFileKeyProvider implements KeyProvider {
     if (!file.exists()) {
       file.create();
     }
-    return new LocalFileKeyProvider(file, CryptoProvider.bouncyCastleFips());
+    return new LocalFileKeyProvider(file, CryptoProvider.current());
   }
 
   @Override

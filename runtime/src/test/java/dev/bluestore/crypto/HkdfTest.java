@@ -12,7 +12,7 @@ class HkdfTest {
 
   private static final byte[] KEY = new byte[32];
 
-  private final Hkdf hkdf = new Hkdf(CryptoProvider.bouncyCastleFips());
+  private final Hkdf hkdf = new Hkdf(CryptoProvider.current());
 
   @ParameterizedTest
   @ValueSource(ints = {1, 31, 32, 33, 64, 8160})

@@ -14,7 +14,7 @@ class XaesKeyTest {
   private static final byte[] AAD = {1};
   private static final byte[] PLAINTEXT = {2};
 
-  private final CryptoProvider crypto = CryptoProvider.bouncyCastleFips();
+  private final CryptoProvider crypto = CryptoProvider.current();
 
   @Test
   void nonce_usedASecondTime_isRefused() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** A content key lives as long as someone holds it. */
 class ContentKeyTest {
 
-  private static final CryptoProvider CRYPTO = CryptoProvider.bouncyCastleFips();
+  private static final CryptoProvider CRYPTO = CryptoProvider.current();
 
   private final KeyId keyId = new KeyId(Instant.parse("2026-11-22T10:38:00Z"), "A".repeat(32));
   private final ContentKey key = new ContentKey(keyId, true, CRYPTO, new byte[XaesKey.KEY_BYTES]);

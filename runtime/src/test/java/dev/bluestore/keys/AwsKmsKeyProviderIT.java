@@ -57,7 +57,7 @@ class AwsKmsKeyProviderIT {
     String hash =
         Base64.getUrlEncoder()
             .withoutPadding()
-            .encodeToString(CryptoProvider.bouncyCastleFips().sha256(named));
+            .encodeToString(CryptoProvider.current().sha256(named));
     assertThat(kms.server().requests())
         .hasSize(2)
         .allSatisfy(
@@ -216,8 +216,7 @@ class AwsKmsKeyProviderIT {
   @Test
   void dek_thatIsNotOf32Bytes_isTampered() {
     try (AwsKmsKek kek =
-        new AwsKmsKek(
-            CryptoProvider.bouncyCastleFips(), KmsKeyArn.find(arn).orElseThrow(), CONTEXT)) {
+        new AwsKmsKek(CryptoProvider.current(), KmsKeyArn.find(arn).orElseThrow(), CONTEXT)) {
       SdkBytes blob =
           kms.admin()
               .encrypt(

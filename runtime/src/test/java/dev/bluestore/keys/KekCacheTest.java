@@ -37,7 +37,7 @@ class KekCacheTest {
   private XaesKey derive(KeyContext context) {
     derived++;
     return new XaesKey(
-        CryptoProvider.bouncyCastleFips(), SecretBytes.takeOwnership(new byte[XaesKey.KEY_BYTES]));
+        CryptoProvider.current(), SecretBytes.takeOwnership(new byte[XaesKey.KEY_BYTES]));
   }
 
   private static boolean isWiped(XaesKey key) {

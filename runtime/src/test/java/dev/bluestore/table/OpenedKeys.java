@@ -23,8 +23,7 @@ final class OpenedKeys implements AutoCloseable {
 
   OpenedKeys(Path folder) {
     this.provider = LocalFileKeyProvider.openOrCreate(folder);
-    this.dataKeys =
-        new DataKeys(provider, CryptoProvider.bouncyCastleFips(), partition -> "default");
+    this.dataKeys = new DataKeys(provider, CryptoProvider.current(), partition -> "default");
   }
 
   ContentKey open() {

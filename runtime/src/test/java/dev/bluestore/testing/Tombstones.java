@@ -38,7 +38,7 @@ public final class Tombstones {
         provider.prove(
             kek,
             new DekBinding(partition, createdAt, DekPurpose.SHRED),
-            CryptoProvider.bouncyCastleFips().sha256(statement));
+            CryptoProvider.current().sha256(statement));
     Map<String, AttributeValue> tombstone = new HashMap<>(record);
     tombstone.remove("dek_wrapped");
     tombstone.put("dek_state", AttributeValue.fromS("shredded"));

@@ -57,10 +57,7 @@ class KeyCommitmentTest {
     masterKeys = MasterKeys.open(folder, chosen, filled(6, 32), List.of());
     store =
         new MemoryStore(
-            Scene.NAMESPACE,
-            masterKeys,
-            CryptoProvider.bouncyCastleFips(),
-            components -> Scene.CONTEXT);
+            Scene.NAMESPACE, masterKeys, CryptoProvider.current(), components -> Scene.CONTEXT);
     partition = store.partition("notebook", "alpha");
     address = partition.item(List.of("note", "01"));
     first = store.mint(partition, Scene.MADE);

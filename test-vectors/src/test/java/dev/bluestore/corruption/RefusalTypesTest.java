@@ -69,7 +69,7 @@ class RefusalTypesTest {
   @Test
   void recordOfAnotherMasterKey_isUnknownMasterKey() {
     try (MasterKeys others =
-        MasterKeys.open(folder, CryptoProvider.bouncyCastleFips(), new byte[32], List.of())) {
+        MasterKeys.open(folder, CryptoProvider.current(), new byte[32], List.of())) {
       MemoryStore other = storeWith(others);
       assertThatExceptionOfType(UnknownMasterKeyException.class)
           .isThrownBy(() -> other.open(scene.note, Set.of()))
@@ -135,10 +135,7 @@ class RefusalTypesTest {
   private MemoryStore storeWith(KeyProvider provider) {
     MemoryStore store =
         new MemoryStore(
-            Scene.NAMESPACE,
-            provider,
-            CryptoProvider.bouncyCastleFips(),
-            partition -> Scene.CONTEXT);
+            Scene.NAMESPACE, provider, CryptoProvider.current(), partition -> Scene.CONTEXT);
     store.put(scene.row());
     store.put(record);
     return store;

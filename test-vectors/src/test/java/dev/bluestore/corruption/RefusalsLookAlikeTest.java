@@ -134,7 +134,7 @@ class RefusalsLookAlikeTest {
       return Optional.empty();
     }
     SealedItem item = SealedItem.parse(address, row);
-    ItemSealer sealer = new ItemSealer(CryptoProvider.bouncyCastleFips());
+    ItemSealer sealer = new ItemSealer(CryptoProvider.current());
     try (ContentKey key = scene.store.key(keyId, address)) {
       Throwable refusal = catchThrowable(() -> sealer.open(item, Set.of(), key));
       assertThat(refusal).isExactlyInstanceOf(TamperedException.class);

@@ -23,7 +23,7 @@ final class Scene implements AutoCloseable {
   static final String CONTEXT = "tenant-1";
   static final Instant MADE = Instant.parse("2026-11-22T10:38:00Z");
 
-  private final CryptoProvider crypto = CryptoProvider.bouncyCastleFips();
+  private final CryptoProvider crypto = CryptoProvider.current();
   private final byte[] formerUmk = crypto.randomBytes(32);
   private final MasterKeys masterKeys;
 

@@ -11,8 +11,7 @@ public final class RawGcm {
   /** The key of AES-GCM that a content key gives for a nonce of 24 bytes. */
   public static byte[] itemKey(byte[] contentKey, byte[] nonce) {
     try (XaesKey key =
-        new XaesKey(
-            CryptoProvider.bouncyCastleFips(), SecretBytes.takeOwnership(contentKey.clone()))) {
+        new XaesKey(CryptoProvider.current(), SecretBytes.takeOwnership(contentKey.clone()))) {
       return key.itemKey(nonce);
     }
   }
@@ -21,7 +20,7 @@ public final class RawGcm {
   public static Optional<byte[]> open(
       byte[] contentKey, byte[] nonce, byte[] aad, byte[] ciphertext) {
     byte[] gcmNonce = Arrays.copyOfRange(nonce, XaesNonce.HALF_BYTES, XaesNonce.BYTES);
-    return new AesGcm(CryptoProvider.bouncyCastleFips())
+    return new AesGcm(CryptoProvider.current())
         .open(itemKey(contentKey, nonce), gcmNonce, aad, ciphertext);
   }
 }

@@ -126,7 +126,7 @@ class XaesKnownAnswersTest {
   }
 
   private static XaesKey key(byte[] bytes) {
-    return new XaesKey(CryptoProvider.bouncyCastleFips(), SecretBytes.takeOwnership(bytes));
+    return new XaesKey(CryptoProvider.current(), SecretBytes.takeOwnership(bytes));
   }
 
   private static XaesNonce nonce(byte[] bytes) {

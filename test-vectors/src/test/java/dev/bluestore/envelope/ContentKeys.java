@@ -16,7 +16,7 @@ final class ContentKeys {
   private ContentKeys() {}
 
   static boolean areEqual(ContentKey key, byte[] expected) {
-    CryptoProvider crypto = CryptoProvider.bouncyCastleFips();
+    CryptoProvider crypto = CryptoProvider.current();
     XaesNonce nonce = crypto.freshNonce();
     try (XaesKey other = xaes(expected)) {
       byte[] sealed = other.seal(nonce, AAD, PLAINTEXT);
@@ -26,6 +26,6 @@ final class ContentKeys {
   }
 
   static XaesKey xaes(byte[] key) {
-    return new XaesKey(CryptoProvider.bouncyCastleFips(), SecretBytes.takeOwnership(key.clone()));
+    return new XaesKey(CryptoProvider.current(), SecretBytes.takeOwnership(key.clone()));
   }
 }

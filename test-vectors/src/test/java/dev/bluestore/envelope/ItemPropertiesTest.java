@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Any item of any address opens as it was sealed, through whatever DynamoDB does to it. */
 class ItemPropertiesTest {
 
-  private static final CryptoProvider CRYPTO = CryptoProvider.bouncyCastleFips();
+  private static final CryptoProvider CRYPTO = CryptoProvider.current();
   private static final KeyId KEY_ID =
       new KeyId(Instant.parse("2026-11-22T10:38:00Z"), "abcdefghijklmnopqrstuvwxyzABCDEF");
 

@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 /** What DynamoDB does to plain attributes, and that items open in spite of it. */
 class PlainAttributesIT {
 
-  private static final CryptoProvider CRYPTO = CryptoProvider.bouncyCastleFips();
+  private static final CryptoProvider CRYPTO = CryptoProvider.current();
   private static final KeyId KEY_ID =
       new KeyId(Instant.parse("2026-11-22T10:38:00Z"), "abcdefghijklmnopqrstuvwxyzABCDEF");
   private static final byte[] PLAINTEXT = {(byte) 0xa0};

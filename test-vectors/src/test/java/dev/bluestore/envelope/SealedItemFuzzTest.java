@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class SealedItemFuzzTest {
 
   private static final String NAMESPACE = "blue";
-  private static final CryptoProvider CRYPTO = CryptoProvider.bouncyCastleFips();
+  private static final CryptoProvider CRYPTO = CryptoProvider.current();
 
   @FuzzTest(maxDuration = "60s")
   void row_parsedAsItemAndAsKeyRecord_isRefusedOrMadeOfItsParts(byte[] input) {

@@ -25,7 +25,7 @@ final class VectorStore implements AutoCloseable {
   private final Map<ItemKey, Map<String, AttributeValue>> records = new HashMap<>();
 
   VectorStore(VectorTest test, Path folder) {
-    this(test, folder, CryptoProvider.bouncyCastleFips());
+    this(test, folder, CryptoProvider.current());
   }
 
   VectorStore(VectorTest test, Path folder, CryptoProvider crypto) {

@@ -77,7 +77,7 @@ class GoldenFilesTest {
     Map<String, String> digests = new TreeMap<>();
     try (Stream<Path> found = Files.list(GOLDEN)) {
       for (Path file : found.filter(path -> path.toString().endsWith(".json")).toList()) {
-        byte[] digest = CryptoProvider.bouncyCastleFips().sha256(Files.readAllBytes(file));
+        byte[] digest = CryptoProvider.current().sha256(Files.readAllBytes(file));
         digests.put(file.getFileName().toString(), HexFormat.of().formatHex(digest));
       }
     }
@@ -116,7 +116,7 @@ class GoldenFilesTest {
   }
 
   private static byte[] open(VectorTest golden) {
-    CryptoProvider crypto = CryptoProvider.bouncyCastleFips();
+    CryptoProvider crypto = CryptoProvider.current();
     try (MasterKeys keys = MasterKeys.open(folder, crypto, golden.bytes("umk"), List.of())) {
       MemoryStore store =
           new MemoryStore(

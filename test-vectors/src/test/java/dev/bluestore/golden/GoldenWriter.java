@@ -37,7 +37,7 @@ final class GoldenWriter {
   private static final String SHREDDED_AT = "2026-11-23T00:00:00Z";
   private static final Instant MADE = Instant.parse("2026-11-22T10:38:00Z");
 
-  private final CryptoProvider crypto = CryptoProvider.bouncyCastleFips();
+  private final CryptoProvider crypto = CryptoProvider.current();
   private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private final Path keys;
 

@@ -62,7 +62,7 @@ public final class KeyRecordWriter {
             .text(shreddedAt)
             .close()
             .toByteArray();
-    byte[] digest = CryptoProvider.bouncyCastleFips().sha256(statement);
+    byte[] digest = CryptoProvider.current().sha256(statement);
     DekBinding binding = binding(record, DekPurpose.SHRED);
     Map<String, AttributeValue> tombstone = new HashMap<>(record);
     tombstone.remove(DekRecord.WRAPPED);
