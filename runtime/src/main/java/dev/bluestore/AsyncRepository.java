@@ -3,8 +3,6 @@ package dev.bluestore;
 import dev.bluestore.EntitySealer.Sealed;
 import dev.bluestore.codec.EntityKey;
 import dev.bluestore.codec.EntitySchema;
-import dev.bluestore.codec.Field;
-import dev.bluestore.codec.ValueCodec;
 import dev.bluestore.envelope.ItemAddress;
 import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.error.BlueStoreException;
@@ -51,7 +49,7 @@ public final class AsyncRepository<T> {
   public CompletableFuture<T> put(T entity) {
     return Async.attempt(
         () -> {
-          Optional<Precondition> expected = expected(entity);
+          Optional<Precondition> expected = sealer.expected(entity);
           return seal(entity)
               .thenCompose(
                   made ->
@@ -100,23 +98,6 @@ public final class AsyncRepository<T> {
       Map<String, AttributeValue> there, Map<String, AttributeValue> item) {
     return Objects.equals(there.get(ItemAttributes.NONCE), item.get(ItemAttributes.NONCE))
         && Objects.equals(there.get(ItemAttributes.CONTENT), item.get(ItemAttributes.CONTENT));
-  }
-
-  /**
-   * What the table must hold for a write of a versioned entity to go through. An item that was
-   * stored before the entity had a version counts as one that was never stored.
-   */
-  private Optional<Precondition> expected(T entity) {
-    return schema()
-        .version()
-        .map(
-            attribute -> {
-              long version = sealer.codec().version(entity);
-              return version == 0
-                  ? Precondition.attributeAbsent(attribute)
-                  : Precondition.attributeIs(
-                      attribute, Field.of(attribute, ValueCodec.int64()).attribute(version));
-            });
   }
 
   private ConflictException conflict(ItemAddress address) {
@@ -173,7 +154,7 @@ public final class AsyncRepository<T> {
     return Async.attempt(
         () -> {
           ItemAddress address = sealer.keyOf(entity).address();
-          Optional<Precondition> expected = expected(entity);
+          Optional<Precondition> expected = sealer.expected(entity);
           return expected.isEmpty()
               ? table.delete(address.key())
               : table

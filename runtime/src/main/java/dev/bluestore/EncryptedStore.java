@@ -10,13 +10,16 @@ import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.InvalidItemException;
+import dev.bluestore.table.BatchReads;
 import dev.bluestore.table.DynamoTable;
 import dev.bluestore.table.NonBlockingTable;
 import dev.bluestore.table.PartitionKeys;
 import dev.bluestore.table.TableDefinition;
 import dev.bluestore.table.TableSetup;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A DynamoDB table whose items are sealed on this machine: envelope encryption with a data key for
@@ -93,6 +96,47 @@ public final class EncryptedStore implements AutoCloseable {
     return setup.create(TableDefinition.of(List.of(entities)));
   }
 
+  /** Writes of any number of entities, to be added to it. */
+  public Batch batch() {
+    return new Batch(this);
+  }
+
+  /** A read of any number of entities of any classes. */
+  public BatchGet batchGet(Collection<? extends Key<?>> keys) {
+    return new BatchGet(this, own(keys), true, BatchReads.USUAL_LIMIT);
+  }
+
+  /** Up to 100 operations of which all are done, or none; to be added to it. */
+  public Transaction transaction() {
+    return new Transaction(this);
+  }
+
+  /**
+   * A read of up to 100 entities of any classes as they are at one moment.
+   *
+   * @throws InvalidItemException where there are more
+   */
+  public TransactionGet transactionGet(Collection<? extends Key<?>> keys) {
+    List<Key<?>> own = own(keys);
+    Transaction.checkCount(Set.copyOf(own).size());
+    return new TransactionGet(this, own, BatchReads.USUAL_LIMIT);
+  }
+
+  private List<Key<?>> own(Collection<? extends Key<?>> keys) {
+    keys.forEach(key -> key.sealer().of(this));
+    return List.copyOf(keys);
+  }
+
+  /**
+   * Everything in a partition, whichever entities it is of.
+   *
+   * @param partitionName the partition's name, such as {@code dialogue}
+   * @param components what stands behind it, in the form that keys have
+   */
+  public ItemCollection collection(String partitionName, String... components) {
+    return new ItemCollection(this, partition(partitionName, components), true);
+  }
+
   /**
    * Makes a new data key in a partition that writers refuse: one that was shredded, or whose key
    * records are lost. What was sealed there before stays unreadable.
@@ -101,6 +145,10 @@ public final class EncryptedStore implements AutoCloseable {
    * @param components what stands behind it
    */
   public void reopen(String partitionName, String... components) {
+    keys.reopen(partition(partitionName, components));
+  }
+
+  private PartitionAddress partition(String partitionName, String... components) {
     List<String> partition = new ArrayList<>();
     partition.add(partitionName);
     partition.addAll(List.of(components));
@@ -108,7 +156,7 @@ public final class EncryptedStore implements AutoCloseable {
       throw new InvalidItemException(
           "expected a partition's name and at least one component, none of them empty", null);
     }
-    keys.reopen(partition(partition));
+    return partition(partition);
   }
 
   String namespace() {

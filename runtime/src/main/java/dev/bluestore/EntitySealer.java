@@ -3,14 +3,19 @@ package dev.bluestore;
 import dev.bluestore.codec.EntityCodec;
 import dev.bluestore.codec.EntityKey;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.codec.Field;
+import dev.bluestore.codec.ValueCodec;
 import dev.bluestore.envelope.ContentKey;
 import dev.bluestore.envelope.ItemAddress;
 import dev.bluestore.envelope.KeyId;
 import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.envelope.SealedItem;
+import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.table.Async;
+import dev.bluestore.table.Precondition;
 import dev.bluestore.table.Transport;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -39,12 +44,51 @@ final class EntitySealer<T> {
     return codec;
   }
 
+  /**
+   * Refuses what belongs to another store, whose namespace and keys differ.
+   *
+   * @return this
+   */
+  EntitySealer<T> of(EncryptedStore wanted) {
+    if (store != wanted) {
+      throw new InvalidItemException(
+          "expected keys and repositories of the store that is asked, found one of "
+              + schema().entityName()
+              + " of another store; make it with this one",
+          null);
+    }
+    return this;
+  }
+
+  /** An entity of this class as one of another's; empty where that is of another class. */
+  @SuppressWarnings("unchecked") // a mapper's class has one class of entities
+  <R> Optional<R> as(EntitySealer<R> other, T entity) {
+    return codec.isOfClassOf(other.codec) ? Optional.of((R) entity) : Optional.empty();
+  }
+
   Key<T> keyOf(T entity) {
     return new Key<>(this, codec.key(entity));
   }
 
   ItemAddress address(EntityKey key) {
     return store.partition(key.partition()).item(key.sort());
+  }
+
+  /**
+   * What the table must hold for a write of a versioned entity to go through. An item that was
+   * stored before the entity had a version counts as one that was never stored.
+   */
+  Optional<Precondition> expected(T entity) {
+    return schema()
+        .version()
+        .map(
+            attribute -> {
+              long version = codec.version(entity);
+              return version == 0
+                  ? Precondition.attributeAbsent(attribute)
+                  : Precondition.attributeIs(
+                      attribute, Field.of(attribute, ValueCodec.int64()).attribute(version));
+            });
   }
 
   /**

@@ -6,7 +6,6 @@ import dev.bluestore.codec.IndexKey;
 import dev.bluestore.codec.IndexSchema;
 import dev.bluestore.condition.Condition;
 import dev.bluestore.envelope.ItemAddress;
-import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.TamperedException;
 import dev.bluestore.table.DynamoTable;
@@ -17,15 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of an entity that an index has under a key. */
 final class IndexQuery<T> extends Query<T> implements Source<T> {
-
-  private static final Set<String> SEALING =
-      Set.of(ItemAttributes.CONTENT, ItemAttributes.NONCE, ItemAttributes.KEY_ID);
 
   private final EncryptedStore store;
   private final EntitySealer<T> sealer;
@@ -100,9 +95,22 @@ final class IndexQuery<T> extends Query<T> implements Source<T> {
     return store;
   }
 
+  IndexSchema index() {
+    return index;
+  }
+
+  boolean isConsistent() {
+    return selection.consistent();
+  }
+
+  /** Whether an item is one of the results still, as it is now. */
+  boolean isStillAsked(Map<String, AttributeValue> item) {
+    return key.matches(item) && key.isWithin(item);
+  }
+
   @Override
   public Pages pages(DynamoTable table) {
-    return pages(table, selection.options());
+    return new IndexRows<>(this, table, pages(table, selection.options()));
   }
 
   private Pages pages(DynamoTable table, RowOptions options) {
@@ -136,28 +144,9 @@ final class IndexQuery<T> extends Query<T> implements Source<T> {
     return key.isWithin(row) ? Optional.of(new Key<>(sealer, entityKey)) : Optional.empty();
   }
 
-  /** An item that has changed since the index took its row is one of the results no more. */
   @Override
   public CompletableFuture<Optional<T>> open(
-      DynamoTable table, Key<T> found, Map<String, AttributeValue> row) {
-    return isWhole(row)
-        ? opened(table, found, Optional.of(row))
-        : table
-            .get(found.address().key(), selection.consistent())
-            .thenCompose(
-                item ->
-                    opened(
-                        table, found, item.filter(now -> key.matches(now) && key.isWithin(now))));
-  }
-
-  private CompletableFuture<Optional<T>> opened(
-      DynamoTable table, Key<T> found, Optional<Map<String, AttributeValue>> item) {
-    return item.isEmpty()
-        ? CompletableFuture.completedFuture(Optional.empty())
-        : sealer.open(found, item.get(), table.transport()).thenApply(Optional::of);
-  }
-
-  private boolean isWhole(Map<String, AttributeValue> row) {
-    return index.projection() == IndexSchema.Projection.ALL && row.keySet().containsAll(SEALING);
+      DynamoTable table, Key<T> found, Map<String, AttributeValue> item) {
+    return sealer.open(found, item, table.transport()).thenApply(Optional::of);
   }
 }

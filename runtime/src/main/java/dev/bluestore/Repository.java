@@ -47,6 +47,10 @@ public final class Repository<T> {
     return new AsyncRepository<>(store, store.nonBlockingTable(), sealer, consistent);
   }
 
+  EntitySealer<T> sealer() {
+    return sealer;
+  }
+
   /** The key of these components, for updates, batches, transactions and asynchronous methods. */
   public Key<T> key(EntityKey components) {
     return new Key<>(sealer, components);
@@ -115,6 +119,10 @@ public final class Repository<T> {
 
   /** The entities of a partition whose keys begin with these components, in the keys' order. */
   public Query<T> query(EntityKey leading) {
+    return source(leading);
+  }
+
+  PartitionQuery<T> source(EntityKey leading) {
     return new PartitionQuery<>(store, sealer, leading, Optional.empty(), reading());
   }
 
@@ -135,6 +143,14 @@ public final class Repository<T> {
    */
   public Query<T> query(IndexKey key) {
     return new IndexQuery<>(store, sealer, sealer.schema().index(key), key, reading());
+  }
+
+  /**
+   * Everything in the partition of a key, or of the leading part of one, whichever entities it is
+   * of.
+   */
+  public ItemCollection collection(EntityKey leading) {
+    return new ItemCollection(store, store.partition(leading.partition()), consistent);
   }
 
   private Selection<T> reading() {

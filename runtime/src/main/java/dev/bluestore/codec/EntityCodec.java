@@ -37,6 +37,11 @@ public final class EntityCodec<T> {
     return mapper.schema();
   }
 
+  /** Whether another one is of the same class: generated mappers map one class each. */
+  public boolean isOfClassOf(EntityCodec<?> other) {
+    return mapper.getClass() == other.mapper.getClass();
+  }
+
   /** The key of an entity. */
   public EntityKey key(T entity) {
     return mapper.key(entity);

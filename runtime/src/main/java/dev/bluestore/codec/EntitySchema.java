@@ -231,6 +231,12 @@ public final class EntitySchema {
     return sort.range(entityName, key(components), next);
   }
 
+  /** What all keys of this entity in a partition begin with; empty where it has none in it. */
+  public Optional<EntityKey> leading(List<String> components) {
+    return Optional.of(new EntityKey(components, sort.fill(List.of())))
+        .filter(key -> partition.fits(key.partition()));
+  }
+
   /** The component of a field in a whole key, by its place: the partition's fields come first. */
   public String component(EntityKey key, int field) {
     int first = partition.fields();

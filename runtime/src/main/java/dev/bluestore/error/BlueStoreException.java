@@ -18,9 +18,11 @@ public abstract sealed class BlueStoreException extends RuntimeException
         KeyUnavailableException,
         NotFoundException,
         OpenException,
+        OutcomeUnknownException,
         RequestFailedException,
         StoreUnavailableException,
         TableMissingException,
+        TransactionRefusedException,
         UnreadableEntityException {
 
   private static final long serialVersionUID = 1L;

@@ -1,11 +1,16 @@
 package dev.bluestore.table;
 
 import dev.bluestore.error.BlueStoreException;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** How the steps of an operation follow each other, whether or not one of them has to wait. */
 public final class Async {
@@ -51,6 +56,41 @@ public final class Async {
       state = next.join();
     }
     return CompletableFuture.completedFuture(state);
+  }
+
+  /**
+   * Does the same for many, a few of them at a time; over a blocking transport one after another.
+   * After a failure none is begun any more.
+   *
+   * @param atOnce how many at a time
+   * @return the results, in the order of the inputs
+   */
+  public static <A, R> CompletableFuture<List<R>> forEach(
+      List<A> inputs, int atOnce, Function<? super A, CompletableFuture<R>> step) {
+    Map<Integer, R> results = new ConcurrentHashMap<>();
+    AtomicInteger begun = new AtomicInteger();
+    CompletableFuture<?>[] lanes = new CompletableFuture<?>[Math.min(atOnce, inputs.size())];
+    for (int lane = 0; lane < lanes.length; lane++) {
+      lanes[lane] =
+          repeat(
+                  begun.getAndIncrement(),
+                  next -> next >= inputs.size(),
+                  next ->
+                      step.apply(inputs.get(next))
+                          .thenApply(
+                              result -> {
+                                results.put(next, result);
+                                return begun.getAndIncrement();
+                              }))
+              .whenComplete(
+                  (end, failure) -> {
+                    if (failure != null) {
+                      begun.set(inputs.size());
+                    }
+                  });
+    }
+    return CompletableFuture.allOf(lanes)
+        .thenApply(all -> IntStream.range(0, inputs.size()).mapToObj(results::get).toList());
   }
 
   /** What a failed future failed with, without what futures wrap around it. */

@@ -2,7 +2,6 @@ package dev.bluestore.table;
 
 import dev.bluestore.condition.Expression;
 import dev.bluestore.endpoint.Endpoint;
-import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.error.ItemKey;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +42,21 @@ public final class DynamoTable {
   /** How its requests are sent. */
   public Transport transport() {
     return transport;
+  }
+
+  /** Reads of many items at once. */
+  public BatchReads batchReads() {
+    return new BatchReads(transport, requests, name);
+  }
+
+  /** Writes of many items at once. */
+  public BatchWrites batchWrites() {
+    return new BatchWrites(transport, requests, name);
+  }
+
+  /** Reads and writes of which all are done, or none. */
+  public Transactions transactions() {
+    return new Transactions(transport, requests, name);
   }
 
   /** Stores an item over whatever is there. */
@@ -87,13 +101,16 @@ public final class DynamoTable {
   }
 
   private GetItemRequest.Builder getting(ItemKey key, boolean consistent) {
-    return GetItemRequest.builder().tableName(name).key(attributes(key)).consistentRead(consistent);
+    return GetItemRequest.builder()
+        .tableName(name)
+        .key(KeyAttributes.of(key))
+        .consistentRead(consistent);
   }
 
   /** Removes an item, whether or not there is one. */
   public CompletableFuture<Void> delete(ItemKey key) {
     DeleteItemRequest delete =
-        DeleteItemRequest.builder().tableName(name).key(attributes(key)).build();
+        DeleteItemRequest.builder().tableName(name).key(KeyAttributes.of(key)).build();
     return requests.send(key, Operation.DELETE, delete).thenAccept(deleted -> {});
   }
 
@@ -108,7 +125,7 @@ public final class DynamoTable {
     DeleteItemRequest delete =
         DeleteItemRequest.builder()
             .tableName(name)
-            .key(attributes(key))
+            .key(KeyAttributes.of(key))
             .conditionExpression(expected.text())
             .expressionAttributeNames(orNull(expected.names()))
             .expressionAttributeValues(orNull(expected.values()))
@@ -161,12 +178,6 @@ public final class DynamoTable {
         answer.items(),
         answer.count(),
         answer.hasLastEvaluatedKey() ? Optional.of(answer.lastEvaluatedKey()) : Optional.empty());
-  }
-
-  private static Map<String, AttributeValue> attributes(ItemKey key) {
-    return Map.of(
-        ItemAttributes.PK, AttributeValue.fromS(key.partitionKey()),
-        ItemAttributes.SK, AttributeValue.fromS(key.sortKey()));
   }
 
   /** DynamoDB refuses a map that is there and has nothing in it. */

@@ -4,6 +4,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -12,6 +16,10 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
 /**
  * What DynamoDB is asked to do, by either of the SDK's clients.
@@ -34,4 +42,16 @@ record Operation<Q, R>(
 
   static final Operation<QueryRequest, QueryResponse> QUERY =
       new Operation<>(DynamoDbClient::query, DynamoDbAsyncClient::query);
+
+  static final Operation<BatchGetItemRequest, BatchGetItemResponse> BATCH_GET =
+      new Operation<>(DynamoDbClient::batchGetItem, DynamoDbAsyncClient::batchGetItem);
+
+  static final Operation<BatchWriteItemRequest, BatchWriteItemResponse> BATCH_WRITE =
+      new Operation<>(DynamoDbClient::batchWriteItem, DynamoDbAsyncClient::batchWriteItem);
+
+  static final Operation<TransactGetItemsRequest, TransactGetItemsResponse> TRANSACT_GET =
+      new Operation<>(DynamoDbClient::transactGetItems, DynamoDbAsyncClient::transactGetItems);
+
+  static final Operation<TransactWriteItemsRequest, TransactWriteItemsResponse> TRANSACT_WRITE =
+      new Operation<>(DynamoDbClient::transactWriteItems, DynamoDbAsyncClient::transactWriteItems);
 }

@@ -27,6 +27,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -138,6 +139,25 @@ public final class PartitionKeys implements AutoCloseable {
       PartitionAddress partition, KeyId keyId, ItemKey item, Executor loading) {
     return opening.get(
         new OpenId(partition.pk(), keyId), item, () -> openingKey(partition, keyId, item), loading);
+  }
+
+  /**
+   * Has a key at hand whose record a query has brought along, so that nothing reads it again.
+   *
+   * @param item an item that names it, for exceptions
+   * @return closed by the caller; fails as {@link #toOpen} does
+   */
+  CompletableFuture<ContentKey> toOpen(
+      PartitionAddress partition,
+      KeyId keyId,
+      ItemKey item,
+      Map<String, AttributeValue> row,
+      Transport transport) {
+    OpenId id = new OpenId(partition.pk(), keyId);
+    Supplier<ContentKey> source =
+        () -> dataKeys.open(keyId, partition, address -> Optional.of(row), item);
+    return transport.fetch(
+        () -> opening.get(id, item, source), loading -> opening.get(id, item, source, loading));
   }
 
   /**

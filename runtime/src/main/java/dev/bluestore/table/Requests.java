@@ -16,6 +16,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
@@ -84,7 +85,28 @@ final class Requests {
             });
   }
 
-  private CompletionException translated(@Nullable ItemKey address, Throwable failure) {
+  /** Sends a request; empty where DynamoDB throttled all of it. */
+  <Q, R> CompletableFuture<Optional<R>> sendUnlessThrottled(Operation<Q, R> operation, Q request) {
+    return transport
+        .send(operation, request)
+        .handle(
+            (answer, failure) -> {
+              if (failure == null) {
+                return Optional.of(answer);
+              }
+              if (isThrottled(Async.cause(failure))) {
+                return Optional.empty();
+              }
+              throw translated(null, failure);
+            });
+  }
+
+  static boolean isThrottled(Throwable failure) {
+    return failure instanceof SdkServiceException refused && refused.isThrottlingException();
+  }
+
+  /** A failure of a request in the terms of this library. */
+  CompletionException translated(@Nullable ItemKey address, Throwable failure) {
     return new CompletionException(
         Async.cause(failure) instanceof SdkException e
             ? translate(address, e)
@@ -132,7 +154,7 @@ final class Requests {
         e);
   }
 
-  private static boolean isUnreachable(SdkException e) {
+  static boolean isUnreachable(SdkException e) {
     if (e instanceof ApiCallTimeoutException || e instanceof ApiCallAttemptTimeoutException) {
       return true;
     }

@@ -39,6 +39,11 @@ public record SortCondition(
     return new SortCondition(null, Map.of(), true, RowOptions.first(limit));
   }
 
+  /** Every item of the partition, and every key record. */
+  public static SortCondition everything(boolean consistent) {
+    return new SortCondition(null, Map.of(), consistent, RowOptions.ALL);
+  }
+
   /** Every item that is not plain. */
   static SortCondition everythingSealed() {
     return new SortCondition(null, Map.of(), true, RowOptions.where(SEALED));
