@@ -2,6 +2,7 @@ package clash;
 
 import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.ItemCollection;
 import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
@@ -215,6 +216,14 @@ final class Outer_SealedRepository {
   /** The key of a {@link Outer.Sealed}, as {@link #async}, batches and transactions take it. */
   Key<Outer.Sealed> key(String key, String SCHEMA, String items) {
     return this.items.key(Outer_SealedMapper.key(key, SCHEMA, items));
+  }
+
+  /**
+   * Everything in the partition of a {@link Outer.Sealed}, whichever entities it is of, by one
+   * query.
+   */
+  ItemCollection collection(String key) {
+    return this.items.collection(Outer_SealedMapper.leading(key));
   }
 
   /** The same items by untyped keys, as batches and transactions take them. */

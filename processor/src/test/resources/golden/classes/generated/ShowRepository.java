@@ -2,6 +2,7 @@ package classes;
 
 import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.ItemCollection;
 import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
@@ -101,6 +102,13 @@ public final class ShowRepository {
   /** The key of a {@link Show}, as {@link #async}, batches and transactions take it. */
   public Key<Show> key(String venueId, UUID id) {
     return this.items.key(ShowMapper.key(venueId, id));
+  }
+
+  /**
+   * Everything in the partition of a {@link Show}, whichever entities it is of, by one query.
+   */
+  public ItemCollection collection(String venueId) {
+    return this.items.collection(ShowMapper.leading(venueId));
   }
 
   /** The same items by untyped keys, as batches and transactions take them. */

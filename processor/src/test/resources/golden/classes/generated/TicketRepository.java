@@ -2,6 +2,7 @@ package classes;
 
 import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.ItemCollection;
 import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
@@ -112,6 +113,13 @@ public final class TicketRepository {
   /** The key of a {@link Ticket}, as {@link #async}, batches and transactions take it. */
   public Key<Ticket> key(String venueId, int seat) {
     return this.items.key(TicketMapper.key(venueId, seat));
+  }
+
+  /**
+   * Everything in the partition of a {@link Ticket}, whichever entities it is of, by one query.
+   */
+  public ItemCollection collection(String venueId) {
+    return this.items.collection(TicketMapper.leading(venueId));
   }
 
   /** The same items by untyped keys, as batches and transactions take them. */

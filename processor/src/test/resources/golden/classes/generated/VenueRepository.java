@@ -2,6 +2,7 @@ package classes;
 
 import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.ItemCollection;
 import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
@@ -99,6 +100,13 @@ public final class VenueRepository {
   /** The key of a {@link Venue}, as {@link #async}, batches and transactions take it. */
   public Key<Venue> key(String id) {
     return this.items.key(VenueMapper.key(id));
+  }
+
+  /**
+   * Everything in the partition of a {@link Venue}, whichever entities it is of, by one query.
+   */
+  public ItemCollection collection(String id) {
+    return this.items.collection(VenueMapper.key(id));
   }
 
   /** The same items by untyped keys, as batches and transactions take them. */

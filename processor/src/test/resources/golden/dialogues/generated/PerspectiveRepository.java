@@ -2,6 +2,7 @@ package dialogues;
 
 import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.ItemCollection;
 import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
@@ -136,6 +137,14 @@ public final class PerspectiveRepository {
   /** The key of a {@link Perspective}, as {@link #async}, batches and transactions take it. */
   public Key<Perspective> key(String dialogueId, int round, int seq) {
     return this.items.key(PerspectiveMapper.key(dialogueId, round, seq));
+  }
+
+  /**
+   * Everything in the partition of a {@link Perspective}, whichever entities it is of, by one
+   * query.
+   */
+  public ItemCollection collection(String dialogueId) {
+    return this.items.collection(PerspectiveMapper.leading(dialogueId));
   }
 
   /** The same items by untyped keys, as batches and transactions take them. */

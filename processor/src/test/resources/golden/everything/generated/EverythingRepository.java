@@ -2,6 +2,7 @@ package everything;
 
 import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.ItemCollection;
 import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
@@ -198,6 +199,13 @@ public final class EverythingRepository {
   public Key<Everything> key(Long tenant, Instant at, UUID id, Month month, Integer number,
       long count) {
     return this.items.key(EverythingMapper.key(tenant, at, id, month, number, count));
+  }
+
+  /**
+   * Everything in the partition of a {@link Everything}, whichever entities it is of, by one query.
+   */
+  public ItemCollection collection(Long tenant) {
+    return this.items.collection(EverythingMapper.leading(tenant));
   }
 
   /** The same items by untyped keys, as batches and transactions take them. */

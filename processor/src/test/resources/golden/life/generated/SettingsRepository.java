@@ -2,6 +2,7 @@ package life;
 
 import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.ItemCollection;
 import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
@@ -99,6 +100,13 @@ final class SettingsRepository {
   /** The key of a {@link Settings}, as {@link #async}, batches and transactions take it. */
   Key<Settings> key() {
     return this.items.key(SettingsMapper.key());
+  }
+
+  /**
+   * Everything in the partition of a {@link Settings}, whichever entities it is of, by one query.
+   */
+  ItemCollection collection() {
+    return this.items.collection(SettingsMapper.key());
   }
 
   /** The same items by untyped keys, as batches and transactions take them. */

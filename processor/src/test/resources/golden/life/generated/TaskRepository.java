@@ -2,6 +2,7 @@ package life;
 
 import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.ItemCollection;
 import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
@@ -210,6 +211,13 @@ public final class TaskRepository {
   /** The key of a {@link Task}, as {@link #async}, batches and transactions take it. */
   public Key<Task> key(String team, LocalDate day, UUID id) {
     return this.items.key(TaskMapper.key(team, day, id));
+  }
+
+  /**
+   * Everything in the partition of a {@link Task}, whichever entities it is of, by one query.
+   */
+  public ItemCollection collection(String team) {
+    return this.items.collection(TaskMapper.leading(team));
   }
 
   /** The same items by untyped keys, as batches and transactions take them. */

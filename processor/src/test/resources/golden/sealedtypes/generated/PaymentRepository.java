@@ -1,10 +1,12 @@
 package sealedtypes;
 
+import dev.bluestore.CollectedItems;
 import dev.bluestore.EncryptedStore;
 import dev.bluestore.Query;
 import dev.bluestore.codec.KeyRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -121,6 +123,17 @@ public final class PaymentRepository {
     return Query.concat(List.of(
         this.bank.query(orderId, year),
         this.card.query(orderId, year)));
+  }
+
+  /**
+   * Every {@link Payment} of a partition that was read as a whole, one class after the other.
+   */
+  public List<Payment> all(CollectedItems collected) {
+    return Stream.of(
+        collected.all(this.bank.items()),
+        collected.all(this.card.items()))
+        .<Payment>flatMap(List::stream)
+        .toList();
   }
 
   /**

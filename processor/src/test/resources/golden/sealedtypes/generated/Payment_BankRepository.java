@@ -2,6 +2,7 @@ package sealedtypes;
 
 import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.ItemCollection;
 import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
@@ -163,6 +164,14 @@ public final class Payment_BankRepository {
   /** The key of a {@link Payment.Bank}, as {@link #async}, batches and transactions take it. */
   public Key<Payment.Bank> key(String orderId, int year, int month, String reference) {
     return this.items.key(Payment_BankMapper.key(orderId, year, month, reference));
+  }
+
+  /**
+   * Everything in the partition of a {@link Payment.Bank}, whichever entities it is of, by one
+   * query.
+   */
+  public ItemCollection collection(String orderId) {
+    return this.items.collection(Payment_BankMapper.leading(orderId));
   }
 
   /** The same items by untyped keys, as batches and transactions take them. */

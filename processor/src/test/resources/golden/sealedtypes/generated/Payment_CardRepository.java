@@ -2,6 +2,7 @@ package sealedtypes;
 
 import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.ItemCollection;
 import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
@@ -136,6 +137,14 @@ public final class Payment_CardRepository {
   /** The key of a {@link Payment.Card}, as {@link #async}, batches and transactions take it. */
   public Key<Payment.Card> key(String orderId, int year, String reference) {
     return this.items.key(Payment_CardMapper.key(orderId, year, reference));
+  }
+
+  /**
+   * Everything in the partition of a {@link Payment.Card}, whichever entities it is of, by one
+   * query.
+   */
+  public ItemCollection collection(String orderId) {
+    return this.items.collection(Payment_CardMapper.leading(orderId));
   }
 
   /** The same items by untyped keys, as batches and transactions take them. */

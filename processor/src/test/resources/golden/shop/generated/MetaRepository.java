@@ -2,6 +2,7 @@ package shop;
 
 import dev.bluestore.AsyncRepository;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.ItemCollection;
 import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
@@ -97,6 +98,13 @@ final class MetaRepository {
   /** The key of a {@link Meta}, as {@link #async}, batches and transactions take it. */
   Key<Meta> key(String shopId) {
     return this.items.key(MetaMapper.key(shopId));
+  }
+
+  /**
+   * Everything in the partition of a {@link Meta}, whichever entities it is of, by one query.
+   */
+  ItemCollection collection(String shopId) {
+    return this.items.collection(MetaMapper.key(shopId));
   }
 
   /** The same items by untyped keys, as batches and transactions take them. */

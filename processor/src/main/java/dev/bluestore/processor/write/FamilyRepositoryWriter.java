@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class through which an application stores and finds the entities of a family. */
@@ -64,6 +65,7 @@ final class FamilyRepositoryWriter {
                 .returns(TypeName.VOID)
                 .build())
         .addMethods(FamilyParts.of(family.members()).stream().map(this::queryMethod).toList())
+        .addMethod(allMethod())
         .addMethod(eventuallyConsistentMethod())
         .build();
   }
@@ -151,6 +153,30 @@ final class FamilyRepositoryWriter {
         .returns(ParameterizedTypeName.get(RuntimeTypes.QUERY, family.name()))
         .addParameters(part.specs())
         .addStatement("return $T.concat($T.of(\n$L))", RuntimeTypes.QUERY, List.class, queries)
+        .build();
+  }
+
+  // public List<Payment> all(CollectedItems collected) {
+  //   return Stream.of(
+  //       collected.all(this.bankTransfer.items()), collected.all(this.cardPayment.items()))
+  //       .<Payment>flatMap(List::stream).toList();
+  private MethodSpec allMethod() {
+    CodeBlock lists =
+        members.stream()
+            .map(member -> CodeBlock.of("collected.all(this.$L.items())", member.field()))
+            .collect(CodeBlock.joining(",\n"));
+    return ClassFrame.method("all", family.surroundings())
+        .addJavadoc(
+            "Every {@link $T} of a partition that was read as a whole, one class after the other.",
+            family.name())
+        .returns(ParameterizedTypeName.get(ClassName.get(List.class), family.name()))
+        .addParameter(RuntimeTypes.COLLECTED_ITEMS, "collected")
+        .addStatement(
+            "return $T.of(\n$L)\n.<$T>flatMap($T::stream)\n.toList()",
+            Stream.class,
+            lists,
+            family.name(),
+            List.class)
         .build();
   }
 

@@ -33,6 +33,12 @@ final class RepositoryJavadoc {
         .build();
   }
 
+  static CodeBlock collection(ClassName type) {
+    return CodeBlock.of(
+        "Everything in the partition of a {@link $T}, whichever entities it is of, by one query.",
+        type);
+  }
+
   static CodeBlock put(boolean versioned) {
     if (!versioned) {
       return CodeBlock.of(

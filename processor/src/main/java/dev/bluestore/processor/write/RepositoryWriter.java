@@ -46,6 +46,7 @@ final class RepositoryWriter {
     return code.addMethod(deleteMethod())
         .addMethods(new RepositoryQueries(mapper).methods())
         .addMethod(keyMethod())
+        .addMethod(collectionMethod())
         .addMethod(itemsMethod())
         .addMethod(asyncMethod())
         .addMethod(eventuallyConsistentMethod())
@@ -164,6 +165,23 @@ final class RepositoryWriter {
   private MethodSpec keyMethod() {
     return reading("key", ParameterizedTypeName.get(RuntimeTypes.KEY, type))
         .addJavadoc(RepositoryJavadoc.key(type))
+        .build();
+  }
+
+  // public ItemCollection collection(String dialogueId) {
+  //   return this.items.collection(PerspectiveMapper.leading(dialogueId));
+  private MethodSpec collectionMethod() {
+    Parameters parameters = new Parameters(entity.partitionKeys(), taken(entity));
+    boolean whole = entity.partitionKeys().size() == entity.keys().size();
+    return ClassFrame.method("collection", entity.surroundings())
+        .addJavadoc(RepositoryJavadoc.collection(type))
+        .returns(RuntimeTypes.ITEM_COLLECTION)
+        .addParameters(parameters.specs())
+        .addStatement(
+            "return this.items.collection($T.$L($L))",
+            entity.mapperName(),
+            whole ? "key" : "leading",
+            parameters.arguments())
         .build();
   }
 

@@ -16,6 +16,8 @@ final class RuntimeTypes {
   static final ClassName ASYNC_REPOSITORY = ClassName.get(ROOT, "AsyncRepository");
   static final ClassName KEY = ClassName.get(ROOT, "Key");
   static final ClassName QUERY = ClassName.get(ROOT, "Query");
+  static final ClassName ITEM_COLLECTION = ClassName.get(ROOT, "ItemCollection");
+  static final ClassName COLLECTED_ITEMS = ClassName.get(ROOT, "CollectedItems");
   static final ClassName CONFLICT = ClassName.get(ERROR, "ConflictException");
   static final ClassName NOT_FOUND = ClassName.get(ERROR, "NotFoundException");
 
