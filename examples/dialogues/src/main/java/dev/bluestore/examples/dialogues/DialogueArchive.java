@@ -1,5 +1,6 @@
 package dev.bluestore.examples.dialogues;
 
+import dev.bluestore.CollectedItems;
 import dev.bluestore.EncryptedStore;
 import dev.bluestore.examples.dialogues.model.ClaimRepository;
 import dev.bluestore.examples.dialogues.model.ContributionRepository;
@@ -109,22 +110,22 @@ final class DialogueArchive {
         .ifPresent(known -> events.put(Event.of(tension, toldInRound)));
   }
 
-  /** Reads a dialogue with everything in it; empty where there is none. */
+  /** Reads a dialogue with everything in it, by one query; empty where there is none. */
   Optional<Dialogue> find(String id) {
-    return metas
-        .find(id)
+    CollectedItems all = metas.collection(id).read();
+    return all.one(metas.items())
         .map(
             meta ->
                 new Dialogue(
                     meta,
-                    experts.query(id).list(),
-                    rounds.query(id).list(),
-                    contributions.query(id).list(),
-                    refs.query(id).list(),
-                    moves.query(id).list(),
-                    events.query(id).list(),
-                    verdicts.query(id).list(),
-                    messages.query(id).list()));
+                    all.all(experts.items()),
+                    all.all(rounds.items()),
+                    contributions.all(all),
+                    all.all(refs.items()),
+                    all.all(moves.items()),
+                    all.all(events.items()),
+                    all.all(verdicts.items()),
+                    all.all(messages.items())));
   }
 
   /** The dialogues that have come so far, the one that changed longest ago first. */
