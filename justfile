@@ -25,6 +25,11 @@ demo:
 test:
     mvn verify
 
+# Start a KMS on localhost:8080, and run the contract of keys in KMS against it.
+kms:
+    docker compose --profile kms up -d kms
+    mvn -Pcompose -pl contract -am verify -Dit.test=AwsKmsKeyProviderContractIT -Dfailsafe.failIfNoSpecifiedTests=false
+
 # Remove the database and all of its data.
 nuke:
-    docker compose --profile demo down --volumes --remove-orphans
+    docker compose --profile demo --profile kms down --volumes --remove-orphans

@@ -43,7 +43,7 @@ public class SealBenchmark {
   @Param({"64", "1024", "16384"})
   int content;
 
-  private final CryptoProvider crypto = CryptoProvider.bouncyCastleFips();
+  private final CryptoProvider crypto = CryptoProvider.current();
   private final ItemSealer sealer = new ItemSealer(crypto);
   private final EntityCodec<Article> codec = new EntityCodec<>(new ArticleMapper());
   private final ContentKey key = contentKey(crypto);

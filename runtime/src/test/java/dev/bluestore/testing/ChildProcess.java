@@ -1,19 +1,25 @@
 package dev.bluestore.testing;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A JVM of its own with the tests' class path, whose output and errors are read as one. */
 public final class ChildProcess implements AutoCloseable {
 
   private final Process process;
+  private final BufferedReader lines;
 
   private ChildProcess(Process process) {
     this.process = process;
+    this.lines =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
   }
 
   /** Starts one, with these variables for all of its settings. */
@@ -22,8 +28,8 @@ public final class ChildProcess implements AutoCloseable {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -35,9 +41,42 @@ public final class ChildProcess implements AutoCloseable {
     return new ChildProcess(builder.start());
   }
 
-  /** What it wrote until its end. */
-  public String output() throws IOException, InterruptedException {
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  /** Reads until it has written a line. */
+  public void awaitLine(String expected) throws IOException {
+    String line = lines.readLine();
+    while (!expected.equals(line)) {
+      if (line == null) {
+        throw new IOException("expected the line " + expected + ", found the end");
+      }
+      line = lines.readLine();
+    }
+  }
+
+  /** Ends a line of its input. */
+  public void proceed() throws IOException {
+    process.getOutputStream().write('\n');
+    process.getOutputStream().flush();
+  }
+
+  /** Writes its live objects to a file, in the format of HPROF. */
+  public void dumpLiveObjects(Path file) throws IOException, InterruptedException {
+    Process jcmd =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.pid()),
+                "GC.heap_dump",
+                file.toString())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (jcmd.waitFor() != 0) {
+      throw new IOException(output);
+    }
+  }
+
+  /** What it writes from here to its end, each line with its end. */
+  public String output() throws InterruptedException {
+    String output = lines.lines().map(line -> line + "\n").collect(Collectors.joining());
     process.waitFor();
     return output;
   }
