@@ -157,8 +157,7 @@ class QuerySelectionIT {
     assertThat(open.descending().limit(2).list()).isEqualTo(lastFirst(tasks).subList(0, 2));
     assertThat(table.takeQueries()).extracting(QueryRequest::limit).containsExactly(2);
     assertThat(table.tasks().query(TaskMapper.byAssignee("Ada")).limit(4).list()).hasSize(4);
-    assertThat(table.takeRequests())
-        .containsExactly("Query", "GetItem", "GetItem", "GetItem", "GetItem");
+    assertThat(table.takeRequests()).containsExactly("Query", "BatchGetItem");
     assertThat(table.tasks().query(TaskMapper.byAssignee("Ada")).count()).isEqualTo(6);
     assertThat(table.takeRequests()).containsExactly("Query");
   }
