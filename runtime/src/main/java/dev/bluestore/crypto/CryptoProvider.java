@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class CryptoProvider {
 
   private static final int BLOCK_BYTES = 16;
+  private static final int NONCES_AT_ONCE = 128;
 
   /** Bouncy Castle's self-tests take more than a second, and its mode is the process's. */
   private static @Nullable CryptoProvider inUse;
@@ -28,12 +29,23 @@ public final class CryptoProvider {
   private final Provider ciphers;
   private final Provider digests;
   private final SecureRandom random;
+  private final NonceBytes nonces;
 
   CryptoProvider(CryptoSetting setting, Provider ciphers, Provider digests, SecureRandom random) {
+    this(setting, ciphers, digests, random, new NonceBytes(random, NONCES_AT_ONCE));
+  }
+
+  private CryptoProvider(
+      CryptoSetting setting,
+      Provider ciphers,
+      Provider digests,
+      SecureRandom random,
+      NonceBytes nonces) {
     this.setting = setting;
     this.ciphers = ciphers;
     this.digests = digests;
     this.random = random;
+    this.nonces = nonces;
   }
 
   /**
@@ -72,7 +84,8 @@ public final class CryptoProvider {
    */
   static CryptoProvider withDangerouslyChosenRandom(SecureRandom random) {
     CryptoProvider real = current();
-    return new CryptoProvider(real.setting, real.ciphers, real.digests, random);
+    return new CryptoProvider(
+        real.setting, real.ciphers, real.digests, random, new NonceBytes(random, 1));
   }
 
   /** So many fresh random bytes. */
@@ -85,7 +98,8 @@ public final class CryptoProvider {
 
   /** A nonce of 24 fresh random bytes, for one use. */
   public XaesNonce freshNonce() {
-    return new XaesNonce(randomBytes(XaesNonce.BYTES));
+    requireMode();
+    return new XaesNonce(nonces.next());
   }
 
   /** SHA-256 (FIPS 180-4) of the input: 32 bytes. */
@@ -99,23 +113,25 @@ public final class CryptoProvider {
   }
 
   /**
-   * AES of blocks of 16 bytes, each on its own. Corretto has no ECB, and needs none: CBC of a
-   * single block after zeros is the same.
+   * AES under a key, which is set up once. Corretto has no ECB, and needs none: CBC of a single
+   * block after zeros is the same.
    */
-  byte[] aesBlocks(byte[] key, byte[] input) throws GeneralSecurityException {
+  BlockCipher aesBlocks(byte[] key) throws GeneralSecurityException {
     SecretKeySpec aesKey = new SecretKeySpec(key, "AES");
     if (setting.module() != CryptoSetting.Module.ACCP) {
       Cipher aes = cipher("AES/ECB/NoPadding");
       aes.init(Cipher.ENCRYPT_MODE, aesKey);
-      return aes.doFinal(input);
+      return aes::doFinal;
     }
     Cipher aes = cipher("AES/CBC/NoPadding");
-    byte[] output = new byte[input.length];
-    for (int from = 0; from < input.length; from += BLOCK_BYTES) {
-      aes.init(Cipher.ENCRYPT_MODE, aesKey, new IvParameterSpec(new byte[BLOCK_BYTES]));
-      aes.doFinal(input, from, BLOCK_BYTES, output, from);
-    }
-    return output;
+    return input -> {
+      byte[] output = new byte[input.length];
+      for (int from = 0; from < input.length; from += BLOCK_BYTES) {
+        aes.init(Cipher.ENCRYPT_MODE, aesKey, new IvParameterSpec(new byte[BLOCK_BYTES]));
+        aes.doFinal(input, from, BLOCK_BYTES, output, from);
+      }
+      return output;
+    };
   }
 
   Cipher aesGcm() {
