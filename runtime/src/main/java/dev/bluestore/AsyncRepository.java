@@ -3,8 +3,10 @@ package dev.bluestore;
 import dev.bluestore.EntitySealer.Sealed;
 import dev.bluestore.codec.EntityKey;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.condition.Condition;
+import dev.bluestore.condition.CounterField;
+import dev.bluestore.condition.Expression;
 import dev.bluestore.envelope.ItemAddress;
-import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.error.ConflictException;
 import dev.bluestore.error.NotFoundException;
@@ -13,9 +15,9 @@ import dev.bluestore.table.Async;
 import dev.bluestore.table.DynamoTable;
 import dev.bluestore.table.Precondition;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -36,6 +38,7 @@ public final class AsyncRepository<T> {
   private final DynamoTable table;
   private final EntitySealer<T> sealer;
   private final boolean consistent;
+  private final Updates<T> updates;
 
   AsyncRepository(
       EncryptedStore store, DynamoTable table, EntitySealer<T> sealer, boolean consistent) {
@@ -43,6 +46,7 @@ public final class AsyncRepository<T> {
     this.table = table;
     this.sealer = sealer;
     this.consistent = consistent;
+    this.updates = new Updates<>(store, table, sealer);
   }
 
   /** The same as {@link Repository#put}. */
@@ -55,9 +59,10 @@ public final class AsyncRepository<T> {
                   made ->
                       expected.isEmpty()
                           ? table
+                              .writes()
                               .put(made.key().address().key(), made.item())
                               .thenApply(stored -> made.entity())
-                          : putIf(made, expected.get()).thenApply(there -> unless(there, made)));
+                          : store(made, expected.get()).thenApply(there -> unless(there, made)));
         });
   }
 
@@ -75,7 +80,7 @@ public final class AsyncRepository<T> {
             seal(entity)
                 .thenCompose(
                     made ->
-                        putIf(made, Precondition.absent())
+                        store(made, Precondition.absent())
                             .thenCompose(there -> open(made.key(), there))));
   }
 
@@ -83,21 +88,55 @@ public final class AsyncRepository<T> {
     return sealer.seal(sealer.codec().stamped(entity, store.stamp()), table.transport());
   }
 
-  /** What another has stored there; empty where this is stored. */
-  private CompletableFuture<Optional<Map<String, AttributeValue>>> putIf(
-      Sealed<T> sealed, Precondition expected) {
-    return table
-        .putIf(sealed.key().address().key(), sealed.item(), expected)
-        .thenApply(found -> found.filter(there -> !isSameWrite(there, sealed.item())));
+  /** What is there; empty where this was stored. */
+  private CompletableFuture<Optional<Map<String, AttributeValue>>> store(
+      Sealed<T> made, Precondition expected) {
+    return table.writes().putIf(made.key().address().key(), made.item(), expected);
   }
 
-  /**
-   * A request that is sent again after its answer was lost meets its own item: nonces are fresh.
-   */
-  private static boolean isSameWrite(
-      Map<String, AttributeValue> there, Map<String, AttributeValue> item) {
-    return Objects.equals(there.get(ItemAttributes.NONCE), item.get(ItemAttributes.NONCE))
-        && Objects.equals(there.get(ItemAttributes.CONTENT), item.get(ItemAttributes.CONTENT));
+  /** The same as {@link Repository#putIf}. */
+  public CompletableFuture<Optional<T>> putIf(T entity, Condition<? super T> condition) {
+    return Async.attempt(
+        () -> {
+          Expression wanted = condition.expression();
+          Precondition expected =
+              sealer
+                  .expected(entity)
+                  .map(version -> version.and(wanted))
+                  .orElseGet(() -> new Precondition(wanted));
+          return seal(entity)
+              .thenCompose(
+                  made ->
+                      table
+                          .writes()
+                          .putOnce(made.key().address().key(), made.item(), expected)
+                          .thenApply(there -> whereMet(entity, there, made)));
+        });
+  }
+
+  private Optional<T> whereMet(
+      T entity, Optional<Map<String, AttributeValue>> there, Sealed<T> made) {
+    if (there.isPresent() && !sealer.isExpected(entity, there.get())) {
+      throw conflict(made.key().address());
+    }
+    return there.isPresent() ? Optional.empty() : Optional.of(made.entity());
+  }
+
+  /** The same as {@link Repository#update}. */
+  public CompletableFuture<T> update(Key<T> key, UnaryOperator<T> change) {
+    return updates.update(key, Optional.empty(), change).thenApply(Optional::orElseThrow);
+  }
+
+  /** The same as {@link Repository#updateIf}. */
+  public CompletableFuture<Optional<T>> updateIf(
+      Key<T> key, Condition<? super T> condition, UnaryOperator<T> change) {
+    return updates.update(key, Optional.of(condition.expression()), change);
+  }
+
+  /** The same as {@link Repository#increment}. */
+  public CompletableFuture<Long> increment(
+      Key<T> key, CounterField<? super T, ?> counter, long by) {
+    return updates.increment(key, counter, by);
   }
 
   private ConflictException conflict(ItemAddress address) {
@@ -126,17 +165,7 @@ public final class AsyncRepository<T> {
    * OpenException}.
    */
   public CompletableFuture<T> get(Key<T> key) {
-    return find(key)
-        .thenApply(
-            found ->
-                found.orElseThrow(
-                    () ->
-                        new NotFoundException(
-                            "expected a "
-                                + schema().entityName()
-                                + " under the key that was asked for, found none; store it first,"
-                                + " or use find where there may be none",
-                            key.address().key())));
+    return find(key).thenApply(found -> found.orElseThrow(() -> updates.missing(key)));
   }
 
   /** The same as {@link Repository#exists}. */
@@ -146,7 +175,7 @@ public final class AsyncRepository<T> {
 
   /** The same as {@link Repository#delete(EntityKey)}. */
   public CompletableFuture<Void> delete(Key<T> key) {
-    return table.delete(key.address().key());
+    return table.writes().delete(key.address().key());
   }
 
   /** The same as {@link Repository#delete(Object)}. */
@@ -156,8 +185,9 @@ public final class AsyncRepository<T> {
           ItemAddress address = sealer.keyOf(entity).address();
           Optional<Precondition> expected = sealer.expected(entity);
           return expected.isEmpty()
-              ? table.delete(address.key())
+              ? table.writes().delete(address.key())
               : table
+                  .writes()
                   .deleteIf(address.key(), expected.get())
                   .thenAccept(
                       there -> {
@@ -166,6 +196,14 @@ public final class AsyncRepository<T> {
                         }
                       });
         });
+  }
+
+  /** The same as {@link Repository#deleteIf}. */
+  public CompletableFuture<Boolean> deleteIf(Key<T> key, Condition<? super T> condition) {
+    return table
+        .writes()
+        .deleteIf(key.address().key(), Precondition.present(condition.expression()))
+        .thenApply(Optional::isEmpty);
   }
 
   private EntitySchema schema() {

@@ -29,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -57,6 +56,7 @@ public final class EncryptedStoreBuilder {
   private Optional<CryptoSetting> crypto = Optional.empty();
   private KeyPolicy keyPolicy = KeyPolicy.DEFAULT;
   private LongSupplier lifetimes = new LifetimeClock();
+  private Duration deadline = Connection.DEADLINE;
 
   EncryptedStoreBuilder() {}
 
@@ -216,6 +216,18 @@ public final class EncryptedStoreBuilder {
   }
 
   /**
+   * How long a call may take, all of its tries together: a request until it is answered, an update
+   * until nobody else is faster. 9 seconds by default. A client of one's own keeps its own limits
+   * beside it.
+   *
+   * @throws ConfigurationException where it is not at least a millisecond
+   */
+  public EncryptedStoreBuilder deadline(Duration deadline) {
+    this.deadline = Connection.checkDeadline(deadline);
+    return this;
+  }
+
+  /**
    * Builds the store. Nothing is sent yet.
    *
    * @throws ConfigurationException where a setting is missing or cannot be used
@@ -237,14 +249,14 @@ public final class EncryptedStoreBuilder {
     KeyProvider provider = keyProvider.orElseGet(() -> configuredKeys(where, closers));
     DynamoDbClient connected = client.orElseGet(() -> connect(where, closers));
 
-    DynamoTable items = new DynamoTable(Transport.blocking(connected), name, where);
+    DynamoTable items = new DynamoTable(Transport.blocking(connected), name, where, deadline);
     PartitionKeys keys =
         new PartitionKeys(
             items, new DataKeys(provider, primitives, keyContext), clock, keyPolicy, lifetimes);
     return new EncryptedStore(
         namespace.orElse(name),
         items,
-        nonBlocking(where, name),
+        NonBlockingTable.of(client, asyncClient, region, name, where, deadline),
         new TableSetup(connected, name, where),
         keys,
         new ItemSealer(primitives),
@@ -253,20 +265,9 @@ public final class EncryptedStoreBuilder {
   }
 
   private DynamoDbClient connect(Endpoint where, List<Runnable> closers) {
-    DynamoDbClient made = Connection.open(where, region);
+    DynamoDbClient made = Connection.open(where, region, deadline);
     closers.add(made::close);
     return made;
-  }
-
-  private NonBlockingTable nonBlocking(Endpoint where, String name) {
-    Optional<DynamoDbClient> like = client;
-    Optional<String> inRegion = region;
-    Supplier<DynamoDbAsyncClient> open =
-        () ->
-            like.map(Connection::openNonBlocking)
-                .orElseGet(() -> Connection.openNonBlocking(where, inRegion));
-    Optional<DynamoDbAsyncClient> given = asyncClient;
-    return new NonBlockingTable(() -> given.orElseGet(open), given.isEmpty(), name, where);
   }
 
   private KeyProvider configuredKeys(Endpoint where, List<Runnable> closers) {

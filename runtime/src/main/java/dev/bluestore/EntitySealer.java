@@ -91,6 +91,21 @@ final class EntitySealer<T> {
             });
   }
 
+  /** Whether an item that is there is in the version that an entity was read with. */
+  boolean isExpected(T entity, Map<String, AttributeValue> there) {
+    return schema()
+        .version()
+        .map(
+            attribute -> {
+              long version = codec.version(entity);
+              AttributeValue found = there.get(attribute);
+              return found == null
+                  ? version == 0
+                  : found.equals(Field.of(attribute, ValueCodec.int64()).attribute(version));
+            })
+        .orElse(true);
+  }
+
   /**
    * Seals an entity.
    *

@@ -3,14 +3,18 @@ package dev.bluestore;
 import dev.bluestore.codec.EntityKey;
 import dev.bluestore.codec.EntityKeyRange;
 import dev.bluestore.codec.IndexKey;
+import dev.bluestore.condition.Condition;
+import dev.bluestore.condition.CounterField;
 import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.error.ConflictException;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.NotFoundException;
 import dev.bluestore.error.OpenException;
+import dev.bluestore.error.OutcomeUnknownException;
 import dev.bluestore.table.Async;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The items of one entity, by untyped keys: what generated repositories are made of. Thread-safe.
@@ -59,6 +63,8 @@ public final class Repository<T> {
   /**
    * Seals an entity and stores it over whatever has its key. One that has a version is stored only
    * where the table has the version that it was read with, or nothing where it was never stored.
+   * All of it is stored, {@code @Unauthenticated} counters as they are in the entity: {@link
+   * #update} leaves those alone.
    *
    * @return the entity as it was stored: with its generated id, its times and its next version
    * @throws ConflictException where someone else has written it in between
@@ -115,6 +121,75 @@ public final class Repository<T> {
    */
   public void delete(T entity) {
     Async.await(items.delete(entity));
+  }
+
+  /**
+   * Seals an entity and stores it where a condition holds of what is there. Nothing has no fields:
+   * it meets {@code isAbsent}, {@code isNot} and {@code not}. Done once, even where an answer is
+   * lost; at twice the cost of {@link #put}.
+   *
+   * @return the entity as it was stored; empty where the condition does not hold, and nothing was
+   *     changed
+   * @throws ConflictException where the entity has a version, and someone else has written it since
+   */
+  public Optional<T> putIf(T entity, Condition<? super T> condition) {
+    return Async.await(items.putIf(entity, condition));
+  }
+
+  /**
+   * Changes the entity of a key: reads it as it is now, and writes what the change makes of it over
+   * that very item. Where someone else was faster, it is read and changed again, after growing
+   * random pauses, until the store's deadline. It is always written, even where nothing changed, so
+   * that its version and its time of change move.
+   *
+   * <p>{@code @Unauthenticated} fields that the change leaves alone are not written, and go on
+   * counting in between; what is returned has them as they were read.
+   *
+   * @param change makes another entity of one; it leaves key and version as they are, and may be
+   *     asked several times
+   * @return the entity as it was stored
+   * @throws NotFoundException where there is none
+   * @throws InvalidItemException where the change gives another key or version; nothing is written
+   * @throws ConflictException where others were faster each time until the deadline
+   * @throws OpenException where what is there does not open
+   * @throws OutcomeUnknownException where an answer was lost, and others have written since
+   */
+  public T update(Key<T> key, UnaryOperator<T> change) {
+    return Async.await(items.update(key, change));
+  }
+
+  /**
+   * The same as {@link #update} where a condition holds of the entity as it was before.
+   *
+   * @return the entity as it was stored; empty where the condition does not hold, and nothing was
+   *     changed
+   */
+  public Optional<T> updateIf(Key<T> key, Condition<? super T> condition, UnaryOperator<T> change) {
+    return Async.await(items.updateIf(key, condition, change));
+  }
+
+  /**
+   * Adds to a counter of an entity in place, once, even where an answer is lost. One that is not
+   * stored counts as 0; nothing keeps a sum within the type of the field.
+   *
+   * @param by what is added; less than 0 to count down
+   * @return the counter's value after it, read right behind it: what others have added in between
+   *     is in it, so that two callers can be given the same
+   * @throws NotFoundException where there is no such entity
+   * @throws OutcomeUnknownException where no answer told whether it was done, or what it is now
+   */
+  public long increment(Key<T> key, CounterField<? super T, ?> counter, long by) {
+    return Async.await(items.increment(key, counter, by));
+  }
+
+  /**
+   * Removes the entity of a key where a condition holds of it. Done once, even where an answer is
+   * lost; at twice the cost of {@link #delete(EntityKey)}.
+   *
+   * @return whether it was removed: not where the condition does not hold, or there is none
+   */
+  public boolean deleteIf(Key<T> key, Condition<? super T> condition) {
+    return Async.await(items.deleteIf(key, condition));
   }
 
   /** The entities of a partition whose keys begin with these components, in the keys' order. */

@@ -83,7 +83,7 @@ class EncryptedStoreBuilderTest {
     try {
       Endpoint elsewhere = Endpoint.parse("DYNAMODB_ENDPOINT", "http://dynamodb:8000");
       assertThatExceptionOfType(ConfigurationException.class)
-          .isThrownBy(() -> Connection.open(elsewhere, Optional.empty()))
+          .isThrownBy(() -> Connection.open(elsewhere, Optional.empty(), Connection.DEADLINE))
           .withMessageContaining("AWS_REGION");
     } finally {
       System.clearProperty("aws.region");

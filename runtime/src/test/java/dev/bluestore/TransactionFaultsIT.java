@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.bluestore.error.OutcomeUnknownException;
 import dev.bluestore.error.Refusal;
-import dev.bluestore.error.RequestFailedException;
 import dev.bluestore.error.StoreUnavailableException;
+import dev.bluestore.error.ThrottledException;
 import dev.bluestore.error.TransactionRefusedException;
 import dev.bluestore.testing.FaultyStore;
 import dev.bluestore.testing.Note;
@@ -146,7 +146,7 @@ class TransactionFaultsIT {
   void throttling_thatDoesNotEnd_isNoDoubt() {
     FaultPlan plan = FaultPlan.seeded(SEED).rate(Fault.THROTTLED, 1).only(WRITE);
     try (FaultyStore faulty = new FaultyStore(table, plan)) {
-      assertThatExceptionOfType(RequestFailedException.class)
+      assertThatExceptionOfType(ThrottledException.class)
           .isThrownBy(
               () ->
                   faulty

@@ -11,7 +11,7 @@ import dev.bluestore.codec.Field;
  * @param <V> the type of the field
  */
 public sealed interface OrderedField<E, V> extends PlainField<E, V>
-    permits TextField, OrderedReference {
+    permits TextField, CounterField, OrderedReference {
 
   /** A field whose values have an order. */
   static <E, V> OrderedField<E, V> of(Field<V> field) {

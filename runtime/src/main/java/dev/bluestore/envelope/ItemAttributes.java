@@ -20,11 +20,14 @@ public final class ItemAttributes {
   /** The sort key of the data key's record, text. */
   public static final String KEY_ID = "key_id";
 
+  /** The primary key. */
+  public static final Set<String> KEY = Set.of(PK, SK);
+
   /** Everything else on an item is a plain attribute. */
   static final Set<String> OWN = Set.of(PK, SK, CONTENT, NONCE, KEY_ID);
 
   /** What old global tables add by themselves, and is therefore not authenticated. */
-  static final Set<String> REPLICATION =
+  public static final Set<String> REPLICATION =
       Set.of("aws:rep:deleting", "aws:rep:updatetime", "aws:rep:updateregion");
 
   private ItemAttributes() {}

@@ -22,6 +22,7 @@ public abstract sealed class BlueStoreException extends RuntimeException
         RequestFailedException,
         StoreUnavailableException,
         TableMissingException,
+        ThrottledException,
         TransactionRefusedException,
         UnreadableEntityException {
 
@@ -43,6 +44,16 @@ public abstract sealed class BlueStoreException extends RuntimeException
   /** The item that the failure is about, where it is about one. */
   public Optional<ItemKey> address() {
     return Optional.ofNullable(address);
+  }
+
+  /**
+   * Whether the work can be tried again as a whole, from its reading on, with the hope that it
+   * succeeds and without doing anything twice: the store or the keys could not be reached, DynamoDB
+   * throttled, or someone else was faster. Otherwise somebody has to change something first, or, as
+   * with {@link OutcomeUnknownException}, to look what has happened.
+   */
+  public boolean isRetryable() {
+    return false;
   }
 
   /**

@@ -15,8 +15,15 @@ public final class ConflictException extends BlueStoreException {
     this(message, address, null);
   }
 
-  private ConflictException(String message, @Nullable ItemKey address, @Nullable Throwable cause) {
+  /** The same with a cause. */
+  public ConflictException(String message, @Nullable ItemKey address, @Nullable Throwable cause) {
     super(message, address, cause);
+  }
+
+  /** Always: with what is there now, read again. */
+  @Override
+  public boolean isRetryable() {
+    return true;
   }
 
   @Override

@@ -25,6 +25,12 @@ public final class KeyUnavailableException extends BlueStoreException {
     this(message, null, null);
   }
 
+  /** Always: the same call can succeed later. */
+  @Override
+  public boolean isRetryable() {
+    return true;
+  }
+
   @Override
   public KeyUnavailableException forAnother(@Nullable ItemKey item) {
     return new KeyUnavailableException(getMessage(), item, this);

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A write may have been done or not: its answer was lost, and what is in the table does not tell.
- * It is never done twice. Read what it was to change, and decide.
+ * It is never done twice. Read what it was to change, and decide. Never {@linkplain #isRetryable
+ * retryable}.
  */
 public final class OutcomeUnknownException extends BlueStoreException {
 

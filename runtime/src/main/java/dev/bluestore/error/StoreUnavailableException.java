@@ -3,8 +3,8 @@ package dev.bluestore.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Nothing usable answers at the configured endpoint within the deadline. Whether a write arrived is
- * not known.
+ * Nothing usable answers at the configured endpoint within the deadline. A write that ends so was
+ * surely not done; one that may have been ends in an {@link OutcomeUnknownException}.
  */
 public final class StoreUnavailableException extends BlueStoreException {
 
@@ -18,6 +18,12 @@ public final class StoreUnavailableException extends BlueStoreException {
   /** The same without a cause. */
   public StoreUnavailableException(String message) {
     this(message, null);
+  }
+
+  /** Always: the same call can succeed later. */
+  @Override
+  public boolean isRetryable() {
+    return true;
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class Connection {
   public static final String DEFAULT = "http://localhost:8000";
 
   /** Long enough for a few tries, short enough to be told within ten seconds. */
-  private static final Duration DEADLINE = Duration.ofSeconds(9);
+  public static final Duration DEADLINE = Duration.ofSeconds(9);
 
   private Connection() {}
 
@@ -27,15 +27,17 @@ public final class Connection {
    * A client, which the caller closes.
    *
    * @param region overrides the SDK's own resolution
+   * @param deadline of a call, all of its tries together
    * @throws ConfigurationException where no region is to be found
    */
-  public static DynamoDbClient open(Endpoint endpoint, Optional<String> region) {
-    return endpoint.connect(DynamoDbClient.builder(), region, DEADLINE);
+  public static DynamoDbClient open(Endpoint endpoint, Optional<String> region, Duration deadline) {
+    return endpoint.connect(DynamoDbClient.builder(), region, deadline);
   }
 
   /** The same for requests that nobody waits for. */
-  public static DynamoDbAsyncClient openNonBlocking(Endpoint endpoint, Optional<String> region) {
-    return endpoint.connect(DynamoDbAsyncClient.builder(), region, DEADLINE);
+  public static DynamoDbAsyncClient openNonBlocking(
+      Endpoint endpoint, Optional<String> region, Duration deadline) {
+    return endpoint.connect(DynamoDbAsyncClient.builder(), region, deadline);
   }
 
   /** A client like one that was made elsewhere, for requests that nobody waits for. */
@@ -48,6 +50,20 @@ public final class Connection {
             .overrideConfiguration(settings.overrideConfiguration());
     settings.endpointOverride().ifPresent(client::endpointOverride);
     return client.build();
+  }
+
+  /**
+   * A deadline that can be kept.
+   *
+   * @throws ConfigurationException where it is not at least a millisecond
+   */
+  public static Duration checkDeadline(Duration deadline) {
+    if (deadline.toMillis() < 1) {
+      throw new ConfigurationException(
+          "expected a deadline of at least 1 ms in EncryptedStore.builder().deadline(…), found "
+              + deadline);
+    }
+    return deadline;
   }
 
   /** Where a client talks to that was made elsewhere. */

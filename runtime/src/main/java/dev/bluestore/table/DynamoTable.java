@@ -1,21 +1,19 @@
 package dev.bluestore.table;
 
-import dev.bluestore.condition.Expression;
 import dev.bluestore.endpoint.Endpoint;
+import dev.bluestore.error.ConflictException;
 import dev.bluestore.error.ItemKey;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
@@ -27,16 +25,31 @@ public final class DynamoTable {
   private final Transport transport;
   private final String name;
   private final Requests requests;
+  private final Writes writes;
+  private final Duration deadline;
 
   /**
    * A table.
    *
    * @param endpoint where the transport leads to, for messages
+   * @param deadline of a write, all of its tries together
    */
-  public DynamoTable(Transport transport, String name, Endpoint endpoint) {
+  public DynamoTable(Transport transport, String name, Endpoint endpoint, Duration deadline) {
     this.transport = transport;
     this.name = name;
     this.requests = new Requests(transport, name, endpoint.toString());
+    this.writes = new Writes(new Attempts(transport, requests, deadline), name);
+    this.deadline = deadline;
+  }
+
+  /**
+   * Does something again, after growing pauses, as long as someone else is faster.
+   *
+   * @param work fails with {@link ConflictException} where it is to be done again
+   * @return fails with the last such failure at the deadline
+   */
+  public <R> CompletableFuture<R> whileContended(Supplier<CompletableFuture<R>> work) {
+    return Backoff.within(deadline).retry(transport, work, ConflictException.class::isInstance);
   }
 
   /** How its requests are sent. */
@@ -59,31 +72,9 @@ public final class DynamoTable {
     return new Transactions(transport, requests, name);
   }
 
-  /** Stores an item over whatever is there. */
-  public CompletableFuture<Void> put(ItemKey key, Map<String, AttributeValue> item) {
-    return requests
-        .send(key, Operation.PUT, PutItemRequest.builder().tableName(name).item(item).build())
-        .thenAccept(stored -> {});
-  }
-
-  /**
-   * Stores an item where a condition holds.
-   *
-   * @return what is there, without any attribute where nothing is; empty where the item was stored
-   */
-  public CompletableFuture<Optional<Map<String, AttributeValue>>> putIf(
-      ItemKey key, Map<String, AttributeValue> item, Precondition condition) {
-    Expression expected = condition.expression();
-    PutItemRequest put =
-        PutItemRequest.builder()
-            .tableName(name)
-            .item(item)
-            .conditionExpression(expected.text())
-            .expressionAttributeNames(orNull(expected.names()))
-            .expressionAttributeValues(orNull(expected.values()))
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .build();
-    return requests.sendIf(key, Operation.PUT, put, ConditionalCheckFailedException::item);
+  /** Writes of single items. */
+  public Writes writes() {
+    return writes;
   }
 
   /** Reads an item; empty where there is none. */
@@ -100,38 +91,24 @@ public final class DynamoTable {
     return requests.send(key, Operation.GET, get).thenApply(GetItemResponse::hasItem);
   }
 
+  /** Reads one attribute of an item as it is now; empty where there is no item. */
+  public CompletableFuture<Optional<Map<String, AttributeValue>>> attribute(
+      ItemKey key, String attribute) {
+    GetItemRequest get =
+        getting(key, true)
+            .projectionExpression(RowOptions.KEYS + ", #attribute")
+            .expressionAttributeNames(Map.of("#attribute", attribute))
+            .build();
+    return requests
+        .send(key, Operation.GET, get)
+        .thenApply(found -> found.hasItem() ? Optional.of(found.item()) : Optional.empty());
+  }
+
   private GetItemRequest.Builder getting(ItemKey key, boolean consistent) {
     return GetItemRequest.builder()
         .tableName(name)
         .key(KeyAttributes.of(key))
         .consistentRead(consistent);
-  }
-
-  /** Removes an item, whether or not there is one. */
-  public CompletableFuture<Void> delete(ItemKey key) {
-    DeleteItemRequest delete =
-        DeleteItemRequest.builder().tableName(name).key(KeyAttributes.of(key)).build();
-    return requests.send(key, Operation.DELETE, delete).thenAccept(deleted -> {});
-  }
-
-  /**
-   * Removes an item where a condition holds.
-   *
-   * @return what is there, without any attribute where nothing is; empty where it was removed
-   */
-  public CompletableFuture<Optional<Map<String, AttributeValue>>> deleteIf(
-      ItemKey key, Precondition condition) {
-    Expression expected = condition.expression();
-    DeleteItemRequest delete =
-        DeleteItemRequest.builder()
-            .tableName(name)
-            .key(KeyAttributes.of(key))
-            .conditionExpression(expected.text())
-            .expressionAttributeNames(orNull(expected.names()))
-            .expressionAttributeValues(orNull(expected.values()))
-            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD)
-            .build();
-    return requests.sendIf(key, Operation.DELETE, delete, ConditionalCheckFailedException::item);
   }
 
   /** The items of a partition. */
@@ -178,10 +155,5 @@ public final class DynamoTable {
         answer.items(),
         answer.count(),
         answer.hasLastEvaluatedKey() ? Optional.of(answer.lastEvaluatedKey()) : Optional.empty());
-  }
-
-  /** DynamoDB refuses a map that is there and has nothing in it. */
-  private static <V> @Nullable Map<String, V> orNull(Map<String, V> map) {
-    return map.isEmpty() ? null : map;
   }
 }

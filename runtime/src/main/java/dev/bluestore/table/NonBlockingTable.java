@@ -1,12 +1,15 @@
 package dev.bluestore.table;
 
 import dev.bluestore.endpoint.Endpoint;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The table of a store for callers that do not wait. Its client, and the threads that fetch keys
@@ -21,6 +24,7 @@ public final class NonBlockingTable implements AutoCloseable {
   private final boolean closesClient;
   private final String name;
   private final Endpoint endpoint;
+  private final Duration deadline;
   private @Nullable Opened opened;
   private boolean closed;
 
@@ -30,16 +34,38 @@ public final class NonBlockingTable implements AutoCloseable {
   /**
    * Of a table.
    *
-   * @param client makes the client
-   * @param closesClient whether the client is closed with this
-   * @param endpoint where the client talks to, for messages
+   * @param like the store's other client, where it was passed in
+   * @param given the client, where it was passed in; it is not closed
+   * @param region overrides the SDK's own resolution
+   * @param endpoint where the client talks to
+   * @param deadline of a call, all of its tries together
    */
-  public NonBlockingTable(
-      Supplier<DynamoDbAsyncClient> client, boolean closesClient, String name, Endpoint endpoint) {
+  public static NonBlockingTable of(
+      Optional<DynamoDbClient> like,
+      Optional<DynamoDbAsyncClient> given,
+      Optional<String> region,
+      String name,
+      Endpoint endpoint,
+      Duration deadline) {
+    Supplier<DynamoDbAsyncClient> open =
+        () ->
+            like.map(Connection::openNonBlocking)
+                .orElseGet(() -> Connection.openNonBlocking(endpoint, region, deadline));
+    return new NonBlockingTable(
+        () -> given.orElseGet(open), given.isEmpty(), name, endpoint, deadline);
+  }
+
+  private NonBlockingTable(
+      Supplier<DynamoDbAsyncClient> client,
+      boolean closesClient,
+      String name,
+      Endpoint endpoint,
+      Duration deadline) {
     this.client = client;
     this.closesClient = closesClient;
     this.name = name;
     this.endpoint = endpoint;
+    this.deadline = deadline;
   }
 
   /**
@@ -56,7 +82,7 @@ public final class NonBlockingTable implements AutoCloseable {
       DynamoDbAsyncClient made = client.get();
       ThreadPoolExecutor fetching = fetching();
       Transport transport = Transport.nonBlocking(made, fetching);
-      there = new Opened(made, fetching, new DynamoTable(transport, name, endpoint));
+      there = new Opened(made, fetching, new DynamoTable(transport, name, endpoint, deadline));
       opened = there;
     }
     return there.table();

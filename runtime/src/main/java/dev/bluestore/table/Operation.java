@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /**
  * What DynamoDB is asked to do, by either of the SDK's clients.
@@ -39,6 +41,9 @@ record Operation<Q, R>(
 
   static final Operation<DeleteItemRequest, DeleteItemResponse> DELETE =
       new Operation<>(DynamoDbClient::deleteItem, DynamoDbAsyncClient::deleteItem);
+
+  static final Operation<UpdateItemRequest, UpdateItemResponse> UPDATE =
+      new Operation<>(DynamoDbClient::updateItem, DynamoDbAsyncClient::updateItem);
 
   static final Operation<QueryRequest, QueryResponse> QUERY =
       new Operation<>(DynamoDbClient::query, DynamoDbAsyncClient::query);

@@ -247,7 +247,7 @@ public final class PartitionKeys implements AutoCloseable {
     Map<String, AttributeValue> item = minted.record().toItem(partition);
     ItemKey address = recordKey(partition, minted.record());
     Optional<Map<String, AttributeValue>> there =
-        Async.await(table.putIf(address, item, Precondition.absent()));
+        Async.await(table.writes().putIf(address, item, Precondition.absent()));
     // A retry after a lost answer finds its own record, which is as good as having written it.
     if (there.isPresent() && !there.get().equals(item)) {
       minted.key().close();

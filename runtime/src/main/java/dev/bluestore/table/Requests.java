@@ -1,23 +1,22 @@
 package dev.bluestore.table;
 
 import dev.bluestore.error.BlueStoreException;
+import dev.bluestore.error.ConflictException;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.RequestFailedException;
 import dev.bluestore.error.StoreUnavailableException;
 import dev.bluestore.error.TableMissingException;
+import dev.bluestore.error.ThrottledException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
-import software.amazon.awssdk.core.exception.SdkServiceException;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 
 /**
@@ -60,31 +59,6 @@ final class Requests {
             });
   }
 
-  /**
-   * Sends a write that has a condition.
-   *
-   * @param there tells what is there where the condition does not hold
-   * @return that; empty where the write went through
-   */
-  <Q, V> CompletableFuture<Optional<V>> sendIf(
-      ItemKey address,
-      Operation<Q, ?> operation,
-      Q request,
-      Function<ConditionalCheckFailedException, V> there) {
-    return transport
-        .send(operation, request)
-        .handle(
-            (answer, failure) -> {
-              if (failure == null) {
-                return Optional.empty();
-              }
-              if (Async.cause(failure) instanceof ConditionalCheckFailedException refused) {
-                return Optional.of(there.apply(refused));
-              }
-              throw translated(address, failure);
-            });
-  }
-
   /** Sends a request; empty where DynamoDB throttled all of it. */
   <Q, R> CompletableFuture<Optional<R>> sendUnlessThrottled(Operation<Q, R> operation, Q request) {
     return transport
@@ -94,15 +68,11 @@ final class Requests {
               if (failure == null) {
                 return Optional.of(answer);
               }
-              if (isThrottled(Async.cause(failure))) {
+              if (Failures.isThrottled(Async.cause(failure))) {
                 return Optional.empty();
               }
               throw translated(null, failure);
             });
-  }
-
-  static boolean isThrottled(Throwable failure) {
-    return failure instanceof SdkServiceException refused && refused.isThrottlingException();
   }
 
   /** A failure of a request in the terms of this library. */
@@ -123,6 +93,27 @@ final class Requests {
               + ", found none; create it with EncryptedStore.createTable, or name another one in"
               + " BLUE_TABLE",
           e);
+    }
+    if (Failures.isThrottled(e)) {
+      return new ThrottledException(
+          "DynamoDB at "
+              + endpoint
+              + " throttles the table "
+              + table
+              + ", and did so until the deadline; send fewer requests at a time, spread them over"
+              + " more partitions, or give the table more capacity",
+          address,
+          e);
+    }
+    if (Failures.isInTheWay(e)) {
+      return new ConflictException(
+          "a transaction on the same item was in the way until the deadline; try again later",
+          address,
+          e);
+    }
+    if (Failures.isServerError(e)) {
+      return new StoreUnavailableException(
+          "DynamoDB at " + endpoint + " answers with errors of its own; try again later", e);
     }
     if (e instanceof AwsServiceException answer) {
       String code =
@@ -155,14 +146,8 @@ final class Requests {
   }
 
   static boolean isUnreachable(SdkException e) {
-    if (e instanceof ApiCallTimeoutException || e instanceof ApiCallAttemptTimeoutException) {
-      return true;
-    }
-    for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof IOException) {
-        return true;
-      }
-    }
-    return false;
+    return e instanceof ApiCallTimeoutException
+        || e instanceof ApiCallAttemptTimeoutException
+        || Failures.isCausedBy(e, IOException.class);
   }
 }

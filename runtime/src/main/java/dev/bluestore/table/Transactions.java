@@ -159,7 +159,7 @@ public final class Transactions {
       return new Cancellation(cancelled).passes();
     }
     return failure instanceof TransactionInProgressException
-        || Requests.isThrottled(failure)
+        || Failures.isThrottled(failure)
         || isServerError(failure)
         || (failure instanceof SdkException e && Requests.isUnreachable(e));
   }

@@ -4,6 +4,7 @@ import dev.bluestore.testkit.DynamoDbLocal;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -13,15 +14,33 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
- * Loses the answer to the first item that is stored: the server has it, and the client asks again.
+ * Loses the answer to the first request of a kind: the server has it, and the client asks again.
  */
 public final class LostAnswer implements ExecutionInterceptor {
 
   private final AtomicInteger attempts = new AtomicInteger();
+  private final Class<? extends SdkRequest> lost;
+  private final Runnable meanwhile;
+
+  /** Of an item that is put. */
+  public LostAnswer() {
+    this(PutItemRequest.class, () -> {});
+  }
+
+  /**
+   * Of some kind of request.
+   *
+   * @param meanwhile what happens before the client asks again
+   */
+  public LostAnswer(Class<? extends SdkRequest> lost, Runnable meanwhile) {
+    this.lost = lost;
+    this.meanwhile = meanwhile;
+  }
 
   @Override
   public void afterTransmission(Context.AfterTransmission context, ExecutionAttributes attributes) {
-    if (context.request() instanceof PutItemRequest && attempts.incrementAndGet() == 1) {
+    if (lost.isInstance(context.request()) && attempts.incrementAndGet() == 1) {
+      meanwhile.run();
       throw RetryableException.create("the answer is lost");
     }
   }
@@ -37,7 +56,7 @@ public final class LostAnswer implements ExecutionInterceptor {
         .build();
   }
 
-  /** How often an item was sent. */
+  /** How often such a request was sent. */
   public int attempts() {
     return attempts.get();
   }

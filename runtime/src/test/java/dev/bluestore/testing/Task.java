@@ -2,9 +2,9 @@ package dev.bluestore.testing;
 
 import dev.bluestore.codec.ValueCodec;
 import dev.bluestore.condition.CollectionField;
+import dev.bluestore.condition.CounterField;
 import dev.bluestore.condition.KeyField;
 import dev.bluestore.condition.OrderedField;
-import dev.bluestore.condition.PlainField;
 import dev.bluestore.condition.SealedField;
 import dev.bluestore.condition.TextField;
 import java.time.Instant;
@@ -92,6 +92,19 @@ public record Task(
         other);
   }
 
+  /** The same task, seen so often. */
+  public Task withViews(long count) {
+    return new Task(
+        project, id, status, priority, assignee, tags, created, updated, ends, count, version,
+        text);
+  }
+
+  /** The same task with another version. */
+  public Task withVersion(long other) {
+    return new Task(
+        project, id, status, priority, assignee, tags, created, updated, ends, views, other, text);
+  }
+
   /** The same task with an end. */
   public Task until(Instant end) {
     return new Task(
@@ -119,7 +132,7 @@ public record Task(
     public static final CollectionField<Task, String, Set<String>> TAGS =
         CollectionField.of(TaskMapper.TAGS, ValueCodec.text());
     public static final OrderedField<Task, Instant> CREATED = OrderedField.of(TaskMapper.CREATED);
-    public static final PlainField<Task, Long> VIEWS = PlainField.of(TaskMapper.VIEWS);
+    public static final CounterField<Task, Long> VIEWS = CounterField.of(TaskMapper.VIEWS);
     public static final SealedField<Task, String> TEXT = SealedField.of(TaskMapper.TEXT);
 
     private Fields() {}

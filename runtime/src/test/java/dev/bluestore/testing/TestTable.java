@@ -7,6 +7,7 @@ import dev.bluestore.codec.EntityKey;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.testkit.DynamoDbLocal;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,15 @@ public final class TestTable implements AutoCloseable {
   /** Settings of a further store over the same table: another process, as far as it can tell. */
   public EncryptedStoreBuilder another() {
     return EncryptedStore.builder().client(client).table(name).namespace("notes").keysFolder(keys);
+  }
+
+  /** The same by a client of the store's own. */
+  public EncryptedStoreBuilder another(URI endpoint) {
+    return EncryptedStore.builder()
+        .endpoint(endpoint.toString())
+        .table(name)
+        .namespace("notes")
+        .keysFolder(keys);
   }
 
   /** The store. */

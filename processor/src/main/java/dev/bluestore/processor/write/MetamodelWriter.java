@@ -58,6 +58,7 @@ final class MetamodelWriter {
     Stream.of(
             RuntimeTypes.PLAIN_FIELD,
             RuntimeTypes.ORDERED_FIELD,
+            RuntimeTypes.COUNTER_FIELD,
             RuntimeTypes.TEXT_FIELD,
             RuntimeTypes.COLLECTION_FIELD,
             RuntimeTypes.SEALED_FIELD,

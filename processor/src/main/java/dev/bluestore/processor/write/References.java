@@ -33,6 +33,10 @@ final class References {
           ScalarType.YEAR_MONTH,
           ScalarType.MONTH_DAY);
 
+  /** Types that DynamoDB counts in place, and whose sums are told as a {@code long}. */
+  private static final Set<ScalarType> COUNTED =
+      EnumSet.of(ScalarType.INT8, ScalarType.INT16, ScalarType.INT32, ScalarType.INT64);
+
   private final MapperParts mapper;
   private final Codecs codecs;
 
@@ -73,6 +77,12 @@ final class References {
           of(RuntimeTypes.TEXT_FIELD, component),
           javadoc);
     }
+    if (isCounter(component)) {
+      return new Reference(
+          type(RuntimeTypes.COUNTER_FIELD, type.boxed()),
+          of(RuntimeTypes.COUNTER_FIELD, component),
+          javadoc);
+    }
     ClassName kind = isOrdered(type) ? RuntimeTypes.ORDERED_FIELD : RuntimeTypes.PLAIN_FIELD;
     return new Reference(type(kind, type.boxed()), of(kind, component), javadoc);
   }
@@ -100,6 +110,13 @@ final class References {
   /** Whether DynamoDB orders the plain attribute as Java does its value. */
   static boolean isOrdered(ValueType type) {
     return type instanceof ScalarType scalar && ORDERED.contains(scalar);
+  }
+
+  /** Whether a component is counted in place. */
+  static boolean isCounter(Component component) {
+    return component.marks().unauthenticated().isPresent()
+        && component.type() instanceof ScalarType scalar
+        && COUNTED.contains(scalar);
   }
 
   // PlainField.of(PerspectiveMapper.STATUS)

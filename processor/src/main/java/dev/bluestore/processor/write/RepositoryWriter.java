@@ -44,6 +44,7 @@ final class RepositoryWriter {
       code.addMethod(deleteByKeyMethod());
     }
     return code.addMethod(deleteMethod())
+        .addMethods(new RepositoryChanges(mapper).methods())
         .addMethods(new RepositoryQueries(mapper).methods())
         .addMethod(keyMethod())
         .addMethod(collectionMethod())

@@ -9,7 +9,7 @@ final class RuntimeTypes {
   private static final String ROOT = "dev.bluestore";
   private static final String CODEC = "dev.bluestore.codec";
   private static final String ERROR = "dev.bluestore.error";
-  private static final String CONDITION = "dev.bluestore.condition";
+  private static final String CONDITIONS = "dev.bluestore.condition";
 
   static final ClassName ENCRYPTED_STORE = ClassName.get(ROOT, "EncryptedStore");
   static final ClassName REPOSITORY = ClassName.get(ROOT, "Repository");
@@ -38,12 +38,14 @@ final class RuntimeTypes {
   static final ClassName FIELD_READER = ClassName.get(CODEC, "FieldReader");
   static final ClassName STAMP = ClassName.get(CODEC, "Stamp");
 
-  static final ClassName PLAIN_FIELD = ClassName.get(CONDITION, "PlainField");
-  static final ClassName ORDERED_FIELD = ClassName.get(CONDITION, "OrderedField");
-  static final ClassName TEXT_FIELD = ClassName.get(CONDITION, "TextField");
-  static final ClassName COLLECTION_FIELD = ClassName.get(CONDITION, "CollectionField");
-  static final ClassName SEALED_FIELD = ClassName.get(CONDITION, "SealedField");
-  static final ClassName KEY_FIELD = ClassName.get(CONDITION, "KeyField");
+  static final ClassName CONDITION = ClassName.get(CONDITIONS, "Condition");
+  static final ClassName PLAIN_FIELD = ClassName.get(CONDITIONS, "PlainField");
+  static final ClassName ORDERED_FIELD = ClassName.get(CONDITIONS, "OrderedField");
+  static final ClassName COUNTER_FIELD = ClassName.get(CONDITIONS, "CounterField");
+  static final ClassName TEXT_FIELD = ClassName.get(CONDITIONS, "TextField");
+  static final ClassName COLLECTION_FIELD = ClassName.get(CONDITIONS, "CollectionField");
+  static final ClassName SEALED_FIELD = ClassName.get(CONDITIONS, "SealedField");
+  static final ClassName KEY_FIELD = ClassName.get(CONDITIONS, "KeyField");
 
   private RuntimeTypes() {}
 }
