@@ -155,7 +155,7 @@ class TransactionFaultsIT {
                       .within(SHORT)
                       .putIfAbsent(notes(faulty), Note.of("alpha", 1, 1, "text"))
                       .commit())
-          .withMessageContaining("ThrottlingException");
+          .withMessageContaining("throttles the table");
       assertThat(table.notes().exists(Note.key("alpha", 1, 1))).isFalse();
     }
   }
