@@ -118,9 +118,12 @@ final class RepositoryChanges {
             WildcardTypeName.subtypeOf(Object.class));
     return ClassFrame.method("increment", entity.surroundings())
         .addJavadoc(
-            "Adds to a counter of the {@link $T} of a key, in place.\n\n"
-                + "@return its value then\n"
-                + "@throws $T where there is none",
+            """
+            Adds to a counter of the {@link $T} of a key, in place.
+
+            @return its value then
+            @throws $T where there is none\
+            """,
             type,
             RuntimeTypes.NOT_FOUND)
         .returns(TypeName.LONG)
