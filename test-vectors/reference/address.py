@@ -9,7 +9,7 @@ from errors import Refused
 
 NAME = re.compile(r"[a-z][a-z0-9_-]*")
 STRAY_PERCENT = re.compile(r"%(?!25|23)")
-RESERVED_TYPE = "dek"
+RESERVED_TYPES = frozenset({"dek", "sealed-chunk"})
 MAX_PK_BYTES, MAX_SK_BYTES = 2048, 1024
 DEFAULT_WIDTH = 19
 
@@ -49,9 +49,9 @@ def partition_key(partition: tuple[str, ...]) -> str:
 
 
 def sort_key(sort: tuple[str, ...]) -> str:
-    """SK of an item, checked; DEK records are no items and have a form of their own (section 3)."""
-    if sort[:1] == (RESERVED_TYPE,):
-        raise Refused("entity type that is reserved for DEK records")
+    """SK of an item, checked; DEK records (section 3) and chunks (section 4) are no items of an entity."""
+    if sort and sort[0] in RESERVED_TYPES:
+        raise Refused("entity type that is reserved for the store's own items")
     return _key(sort, "SK", MAX_SK_BYTES)
 
 

@@ -9,6 +9,7 @@ import xaes
 from address import Address
 from attributes import Attribute, Item, binary, of_binary, of_text, text, typed
 from cbor import decode, decode_prefix, encode, utf8
+from chunks import CHUNK_COUNT
 from errors import Refused, Tampered, Unsealed, UnsupportedFormat
 from keys import Scope
 from records import Keyring, open_dek
@@ -17,7 +18,7 @@ VERSION = 1
 SALT_BYTES = CONTENT_NONCE_BYTES = 12
 MIN_CONTENT_BYTES = 1 + SALT_BYTES + 1 + 1 + xaes.TAG_BYTES
 SEALING = ("content_encrypted", "content_nonce", "key_id")
-NOT_PLAIN = frozenset({"PK", "SK", *SEALING})
+NOT_PLAIN = frozenset({"PK", "SK", CHUNK_COUNT, *SEALING})
 GLOBAL_TABLE = frozenset({"aws:rep:deleting", "aws:rep:updatetime", "aws:rep:updateregion"})
 
 FindRecord = Callable[[str], Item | None]
@@ -37,7 +38,7 @@ def header(salt: bytes, unauthenticated: Collection[str]) -> bytes:
 
 
 def plain_attributes(item: Mapping[str, Attribute]) -> dict[str, Attribute]:
-    """Every attribute but the five of the table in section 2."""
+    """Every attribute but the six of the table in section 2."""
     return {name: value for name, value in item.items() if name not in NOT_PLAIN}
 
 

@@ -15,6 +15,7 @@ from typing import Any, TextIO
 import table_scan
 from address import Address
 from attributes import Item, text
+from chunks import is_chunk, join
 from errors import OpenError, Refused, Tampered
 from items import Opened, open_item
 from keys import UMK_BYTES
@@ -46,15 +47,18 @@ def key_of(item: Item) -> tuple[str, str]:
 
 
 class Table:
-    """A table at rest: its DEK records by key, and its other items in the order of the dump."""
+    """A table at rest: its DEK records and chunks by key, and its other items in the order of the dump."""
 
     def __init__(self, rows: Iterable[Item]) -> None:
         self.records: dict[tuple[str, str], Item] = {}
+        self.chunks: dict[tuple[str, str], Item] = {}
         self.items: list[Item] = []
         for row in rows:
             pk, sk = key_of(row)
             if sk.startswith(RECORD_PREFIX):
                 self.records[pk, sk] = row
+            elif is_chunk(row):
+                self.chunks[pk, sk] = row
             else:
                 self.items.append(row)
 
@@ -67,7 +71,8 @@ class Table:
             raise Tampered(str(e)) from e
         find = lambda key_id: self.records.get((pk, key_id))
         declared = options.unauthenticated
-        return address, open_item(ring, options.context, address, item, find, declared, options.restore)
+        whole = join(item, lambda chunk: self.chunks.get((pk, chunk)))
+        return address, open_item(ring, options.context, address, whole, find, declared, options.restore)
 
 
 def describe(item: Item, address: Address, opened: Opened) -> dict[str, Any]:

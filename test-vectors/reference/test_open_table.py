@@ -1,5 +1,6 @@
 """Tests of the escape hatch: dumps in every shape, and a scan over HTTP."""
 
+import base64
 import contextlib
 import io
 import json
@@ -11,18 +12,29 @@ from pathlib import Path
 from typing import Any
 
 import open_table
-from attributes import Item
+from attributes import Item, binary, of_binary, of_text
 from cases.scenario import PLAIN, Scenario
 
 PAGE = 2
 GOOD = [Scenario(f"open-table/{index}", sort=("perspective", f"{index:02d}")) for index in range(4)]
 VIEWED = Scenario("open-table/viewed", sort=("metadata",), plain={**PLAIN, "views": {"N": "3"}}, listed=("views",))
+SPLIT = Scenario("open-table/split", sort=("volume", "01"))
 DRAINED = Scenario("open-table/drained", partition=("dialogue", "old"), state="drained", dek_label="dek/old")
 
 
 def rows() -> list[Item]:
     """Items and records of one partition, in the order of a scan."""
     return [GOOD[0].record(), *(s.item() for s in GOOD)]
+
+
+def split(item: Item, *places: int) -> list[Item]:
+    """The item as a head and chunks whose pieces end at these places of the content."""
+    content, nonce = binary(item["content_encrypted"]), base64.urlsafe_b64encode(binary(item["content_nonce"]))
+    pieces = [of_binary(content[a:b]) for a, b in zip((0, *places), (*places, len(content)))]
+    head = {**item, "content_encrypted": pieces[0], "content_chunks": {"N": str(len(places))}}
+    keys = [of_text(f"sealed-chunk#{nonce.decode()}#{number:03d}") for number in range(1, len(pieces))]
+    shared = {"PK": item["PK"], "key_id": item["key_id"]}
+    return [head, *({**shared, "SK": sk, "content_encrypted": piece} for sk, piece in zip(keys, pieces[1:]))]
 
 
 class Endpoint(BaseHTTPRequestHandler):
@@ -100,6 +112,24 @@ class OpenTableTest(unittest.TestCase):
         dump = self._lines([VIEWED.record(), VIEWED.item()])
         self.assertEqual(1, self._run(dump)[0])
         self.assertEqual(0, self._run(dump, "--unauthenticated", "likes,views")[0])
+
+    def test_a_content_over_several_items_is_joined(self) -> None:
+        for places in ((40,), (0, 20), (31, 50, 60)):
+            code, opened, _ = self._run(self._lines([*reversed(split(SPLIT.item(), *places)), SPLIT.record()]))
+            self.assertEqual((0, 1), (code, len(opened)))
+            self.assertEqual(PLAIN, opened[0]["plain"])
+            self.assertEqual({"text": "Margins hold through 2027."}, opened[0]["fields"]["statement"])
+
+    def test_a_chunk_that_is_missing_changed_or_swapped_is_refused(self) -> None:
+        head, first, second = split(SPLIT.item(), 40, 60)
+        swapped = [first | {"SK": second["SK"]}, second | {"SK": first["SK"]}]
+        changed = first | {"content_encrypted": of_binary(bytes(20))}
+        counts = [head | {"content_chunks": {"N": count}} for count in ("0", "1", "3", "101", "02")]
+        faults = [[head, first], [head, changed, second], [head, *swapped], *([h, first, second] for h in counts)]
+        for table in [*faults, [{**head, "content_chunks": {"S": "2"}}, first, second]]:
+            code, opened, err = self._run(self._lines([SPLIT.record(), *table]))
+            self.assertEqual((1, 0), (code, len(opened)))
+            self.assertIn(": tampered: ", err[0])
 
     def test_a_drained_key_opens_for_a_restore(self) -> None:
         dump = self._lines([DRAINED.item(), DRAINED.record()])

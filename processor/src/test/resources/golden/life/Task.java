@@ -31,7 +31,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All that happens to an item in its life. */
-@Entity(value = "task", partition = "team")
+@Entity(value = "task", partition = "team", chunked = true)
 @KeyConstant(in = KeyPart.PARTITION, order = 1, value = "work")
 @KeyConstant(in = KeyPart.SORT, order = 2, value = "v1")
 @Index(

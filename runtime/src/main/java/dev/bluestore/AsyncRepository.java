@@ -38,6 +38,7 @@ public final class AsyncRepository<T> {
   private final DynamoTable table;
   private final EntitySealer<T> sealer;
   private final boolean consistent;
+  private final EntityWrites<T> writes;
   private final Updates<T> updates;
 
   AsyncRepository(
@@ -46,6 +47,7 @@ public final class AsyncRepository<T> {
     this.table = table;
     this.sealer = sealer;
     this.consistent = consistent;
+    this.writes = new EntityWrites<>(table, sealer.schema());
     this.updates = new Updates<>(store, table, sealer);
   }
 
@@ -56,13 +58,7 @@ public final class AsyncRepository<T> {
           Optional<Precondition> expected = sealer.expected(entity);
           return seal(entity)
               .thenCompose(
-                  made ->
-                      expected.isEmpty()
-                          ? table
-                              .writes()
-                              .put(made.key().address().key(), made.item())
-                              .thenApply(stored -> made.entity())
-                          : store(made, expected.get()).thenApply(there -> unless(there, made)));
+                  made -> writes.put(made, expected).thenApply(there -> unless(there, made)));
         });
   }
 
@@ -80,18 +76,26 @@ public final class AsyncRepository<T> {
             seal(entity)
                 .thenCompose(
                     made ->
-                        store(made, Precondition.absent())
-                            .thenCompose(there -> open(made.key(), there))));
+                        writes
+                            .put(made, Optional.of(Precondition.absent()))
+                            .thenCompose(
+                                there ->
+                                    there.isEmpty()
+                                        ? CompletableFuture.completedFuture(Optional.empty())
+                                        : existing(entity, made, there.get()))));
+  }
+
+  /** What is there already; stored after all, where it is there no more when it is opened. */
+  private CompletableFuture<Optional<T>> existing(
+      T entity, Sealed<T> made, Map<String, AttributeValue> there) {
+    return open(made.key(), Optional.of(there))
+        .thenCompose(
+            found ->
+                found.isPresent() ? CompletableFuture.completedFuture(found) : putIfAbsent(entity));
   }
 
   private CompletableFuture<Sealed<T>> seal(T entity) {
-    return sealer.seal(sealer.codec().stamped(entity, store.stamp()), table.transport());
-  }
-
-  /** What is there; empty where this was stored. */
-  private CompletableFuture<Optional<Map<String, AttributeValue>>> store(
-      Sealed<T> made, Precondition expected) {
-    return table.writes().putIf(made.key().address().key(), made.item(), expected);
+    return sealer.sealInChunks(sealer.codec().stamped(entity, store.stamp()), table.transport());
   }
 
   /** The same as {@link Repository#putIf}. */
@@ -107,9 +111,8 @@ public final class AsyncRepository<T> {
           return seal(entity)
               .thenCompose(
                   made ->
-                      table
-                          .writes()
-                          .putOnce(made.key().address().key(), made.item(), expected)
+                      writes
+                          .putOnce(made, expected)
                           .thenApply(there -> whereMet(entity, there, made)));
         });
   }
@@ -157,7 +160,7 @@ public final class AsyncRepository<T> {
       Key<T> key, Optional<Map<String, AttributeValue>> item) {
     return item.isEmpty()
         ? CompletableFuture.completedFuture(Optional.empty())
-        : sealer.open(key, item.get(), table.transport()).thenApply(Optional::of);
+        : sealer.openLatest(key, item.get(), table.transport());
   }
 
   /**
@@ -175,7 +178,7 @@ public final class AsyncRepository<T> {
 
   /** The same as {@link Repository#delete(EntityKey)}. */
   public CompletableFuture<Void> delete(Key<T> key) {
-    return table.writes().delete(key.address().key());
+    return writes.delete(key.address().key());
   }
 
   /** The same as {@link Repository#delete(Object)}. */
@@ -185,9 +188,8 @@ public final class AsyncRepository<T> {
           ItemAddress address = sealer.keyOf(entity).address();
           Optional<Precondition> expected = sealer.expected(entity);
           return expected.isEmpty()
-              ? table.writes().delete(address.key())
-              : table
-                  .writes()
+              ? writes.delete(address.key())
+              : writes
                   .deleteIf(address.key(), expected.get())
                   .thenAccept(
                       there -> {
@@ -200,8 +202,7 @@ public final class AsyncRepository<T> {
 
   /** The same as {@link Repository#deleteIf}. */
   public CompletableFuture<Boolean> deleteIf(Key<T> key, Condition<? super T> condition) {
-    return table
-        .writes()
+    return writes
         .deleteIf(key.address().key(), Precondition.present(condition.expression()))
         .thenApply(Optional::isEmpty);
   }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -84,17 +85,19 @@ public final class BatchGet {
         left.add(key);
       }
     }
-    return Async.<Map.Entry<Key<?>, Map<String, AttributeValue>>, Entities.Entry<?>>forEach(
+    return Async
+        .<Map.Entry<Key<?>, Map<String, AttributeValue>>, Optional<Entities.Entry<?>>>forEach(
             List.copyOf(found.entrySet()),
             OPENED_AT_ONCE,
             each -> open(each.getKey(), each.getValue(), table))
-        .thenApply(entries -> new Entities(entries, left));
+        .thenApply(
+            entries -> new Entities(entries.stream().flatMap(Optional::stream).toList(), left));
   }
 
-  private static <T> CompletableFuture<Entities.Entry<?>> open(
+  private static <T> CompletableFuture<Optional<Entities.Entry<?>>> open(
       Key<T> key, Map<String, AttributeValue> item, DynamoTable table) {
     return key.sealer()
-        .open(key, item, table.transport())
-        .thenApply(entity -> new Entities.Entry<>(key, entity));
+        .openLatest(key, item, table.transport())
+        .thenApply(found -> found.map(entity -> new Entities.Entry<>(key, entity)));
   }
 }

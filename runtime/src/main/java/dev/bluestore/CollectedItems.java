@@ -91,12 +91,13 @@ public final class CollectedItems {
           EntityKey leading = leading(items);
           Source<T> source = items.source(leading);
           return Async.forEach(
-              rows(leading),
-              1,
-              row -> {
-                Key<T> key = source.asked(row).orElseThrow();
-                return items.sealer().open(key, row, table.transport());
-              });
+                  rows(leading),
+                  1,
+                  row -> {
+                    Key<T> key = source.asked(row).orElseThrow();
+                    return items.sealer().openLatest(key, row, table.transport());
+                  })
+              .thenApply(found -> found.stream().flatMap(Optional::stream).toList());
         });
   }
 

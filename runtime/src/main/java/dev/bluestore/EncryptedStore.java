@@ -16,6 +16,7 @@ import dev.bluestore.table.NonBlockingTable;
 import dev.bluestore.table.PartitionKeys;
 import dev.bluestore.table.TableDefinition;
 import dev.bluestore.table.TableSetup;
+import dev.bluestore.table.Transport;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -178,6 +179,11 @@ public final class EncryptedStore implements AutoCloseable {
   /** The same table, for callers that do not wait. */
   DynamoTable nonBlockingTable() {
     return nonBlocking.get();
+  }
+
+  /** The table over one of its two transports. */
+  DynamoTable table(Transport transport) {
+    return table.transport().equals(transport) ? table : nonBlockingTable();
   }
 
   PartitionKeys keys() {

@@ -5,15 +5,20 @@ import dev.bluestore.codec.EntityKey;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.Field;
 import dev.bluestore.codec.ValueCodec;
+import dev.bluestore.envelope.ChunkKey;
 import dev.bluestore.envelope.ContentKey;
 import dev.bluestore.envelope.ItemAddress;
 import dev.bluestore.envelope.KeyId;
 import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.envelope.SealedItem;
 import dev.bluestore.error.InvalidItemException;
+import dev.bluestore.error.ItemKey;
+import dev.bluestore.error.TooLargeException;
 import dev.bluestore.table.Async;
 import dev.bluestore.table.Precondition;
+import dev.bluestore.table.StoredItem;
 import dev.bluestore.table.Transport;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,8 +38,27 @@ final class EntitySealer<T> {
     this.codec = codec;
   }
 
-  /** An entity as it is stored. */
-  record Sealed<T>(T entity, Key<T> key, Map<String, AttributeValue> item) {}
+  /**
+   * An entity as it is stored.
+   *
+   * @param item under its own key
+   * @param chunks the items that hold the rest of its content, most often none
+   */
+  record Sealed<T>(
+      T entity,
+      Key<T> key,
+      Map<String, AttributeValue> item,
+      List<Map<String, AttributeValue>> chunks) {
+
+    StoredItem stored() {
+      return new StoredItem(item, chunks);
+    }
+  }
+
+  /** How a sealed item becomes one that there is room for. */
+  private interface Fitting {
+    StoredItem fit(EntitySchema schema, ItemKey key, Map<String, AttributeValue> item);
+  }
 
   EntitySchema schema() {
     return codec.schema();
@@ -107,11 +131,20 @@ final class EntitySealer<T> {
   }
 
   /**
-   * Seals an entity.
+   * Seals an entity as one item; fails with {@link TooLargeException} where it has no room in one.
    *
    * @param transport how a key is fetched that is not at hand
    */
   CompletableFuture<Sealed<T>> seal(T stamped, Transport transport) {
+    return seal(stamped, transport, StoredItem::whole);
+  }
+
+  /** The same as an item with chunks, where its class is chunked and it has no room in one. */
+  CompletableFuture<Sealed<T>> sealInChunks(T stamped, Transport transport) {
+    return seal(stamped, transport, StoredItem::of);
+  }
+
+  private CompletableFuture<Sealed<T>> seal(T stamped, Transport transport, Fitting fitting) {
     return Async.attempt(
         () -> {
           EntityCodec.Encoded encoded = codec.encode(stamped);
@@ -121,7 +154,12 @@ final class EntitySealer<T> {
               .fetch(
                   () -> store.keys().toSeal(partition),
                   loading -> store.keys().toSeal(partition, loading))
-              .thenApply(with -> new Sealed<>(stamped, key, seal(key.address(), encoded, with)));
+              .thenApply(
+                  with -> {
+                    Map<String, AttributeValue> item = seal(key.address(), encoded, with);
+                    StoredItem stored = fitting.fit(schema(), key.address().key(), item);
+                    return new Sealed<>(stamped, key, stored.head(), stored.chunks());
+                  });
         });
   }
 
@@ -135,11 +173,49 @@ final class EntitySealer<T> {
   }
 
   /**
-   * Opens an item that was found under a key.
+   * Opens exactly the item that was found under a key, with the chunks that it names.
    *
    * @param transport how a key is fetched that is not at hand
    */
   CompletableFuture<T> open(Key<T> key, Map<String, AttributeValue> item, Transport transport) {
+    return ChunkKey.isHead(item)
+        ? store
+            .table(transport)
+            .chunkedReads()
+            .whole(key.address().key(), item)
+            .thenCompose(whole -> openWhole(key, whole, transport))
+        : openWhole(key, item, transport);
+  }
+
+  /**
+   * Opens an item that was found under a key; where it was replaced before its chunks were read,
+   * the one that is there now, and empty where none is.
+   */
+  CompletableFuture<Optional<T>> openLatest(
+      Key<T> key, Map<String, AttributeValue> item, Transport transport) {
+    return read(key, item, transport).thenApply(read -> read.map(Read::entity));
+  }
+
+  /** An entity that was read, and its whole item. */
+  record Read<T>(Map<String, AttributeValue> item, T entity) {}
+
+  /** The same with the item that was opened. */
+  CompletableFuture<Optional<Read<T>>> read(
+      Key<T> key, Map<String, AttributeValue> item, Transport transport) {
+    CompletableFuture<Optional<Map<String, AttributeValue>>> latest =
+        ChunkKey.isHead(item)
+            ? store.table(transport).chunkedReads().latest(key.address().key(), item)
+            : CompletableFuture.completedFuture(Optional.of(item));
+    return latest.thenCompose(
+        found ->
+            found.isEmpty()
+                ? CompletableFuture.completedFuture(Optional.empty())
+                : openWhole(key, found.get(), transport)
+                    .thenApply(entity -> Optional.of(new Read<>(found.get(), entity))));
+  }
+
+  private CompletableFuture<T> openWhole(
+      Key<T> key, Map<String, AttributeValue> item, Transport transport) {
     return Async.attempt(
         () -> {
           ItemAddress address = key.address();

@@ -147,6 +147,6 @@ final class IndexQuery<T> extends Query<T> implements Source<T> {
   @Override
   public CompletableFuture<Optional<T>> open(
       DynamoTable table, Key<T> found, Map<String, AttributeValue> item) {
-    return sealer.open(found, item, table.transport()).thenApply(Optional::of);
+    return sealer.openLatest(found, item, table.transport());
   }
 }

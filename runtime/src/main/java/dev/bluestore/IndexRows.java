@@ -1,6 +1,7 @@
 package dev.bluestore;
 
 import dev.bluestore.codec.IndexSchema;
+import dev.bluestore.envelope.ChunkKey;
 import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.RequestFailedException;
@@ -105,9 +106,11 @@ final class IndexRows<T> implements Pages {
     return query.asked(row).orElseThrow().address().key();
   }
 
+  /** An item with chunks is read again: those that a row names which lags behind are removed. */
   private boolean isWhole(Map<String, AttributeValue> row) {
     return query.index().projection() == IndexSchema.Projection.ALL
-        && row.keySet().containsAll(SEALING);
+        && row.keySet().containsAll(SEALING)
+        && !ChunkKey.isHead(row);
   }
 
   private static void checkAllRead(BatchReads.Read read) {

@@ -1,5 +1,6 @@
 package dev.bluestore;
 
+import dev.bluestore.envelope.ChunkKey;
 import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.table.Async;
@@ -72,6 +73,8 @@ public final class ItemCollection {
                 new CollectedItems(
                     store,
                     partition,
-                    rows.stream().filter(row -> !PassingKeys.isRecord(row)).toList()));
+                    rows.stream()
+                        .filter(row -> !PassingKeys.isRecord(row) && !ChunkKey.isChunk(row))
+                        .toList()));
   }
 }

@@ -99,7 +99,7 @@ final class PartitionQuery<T> extends Query<T> implements Source<T> {
   @Override
   public CompletableFuture<Optional<T>> open(
       DynamoTable table, Key<T> key, Map<String, AttributeValue> row) {
-    return sealer.open(key, row, table.transport()).thenApply(Optional::of);
+    return sealer.openLatest(key, row, table.transport());
   }
 
   private SortCondition condition(RowOptions options) {

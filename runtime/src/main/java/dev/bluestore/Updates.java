@@ -1,5 +1,6 @@
 package dev.bluestore;
 
+import dev.bluestore.EntitySealer.Read;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.condition.CounterField;
 import dev.bluestore.condition.Expression;
@@ -30,11 +31,13 @@ final class Updates<T> {
   private final EncryptedStore store;
   private final DynamoTable table;
   private final EntitySealer<T> sealer;
+  private final EntityWrites<T> writes;
 
   Updates(EncryptedStore store, DynamoTable table, EntitySealer<T> sealer) {
     this.store = store;
     this.table = table;
     this.sealer = sealer;
+    this.writes = new EntityWrites<>(table, sealer.schema());
   }
 
   /** The entity as it is stored then; empty where the condition does not hold. */
@@ -45,17 +48,11 @@ final class Updates<T> {
             table
                 .get(key.address().key(), true)
                 .thenCompose(
-                    found -> {
-                      Map<String, AttributeValue> item = found.orElseThrow(() -> missing(key));
-                      return sealer
-                          .open(key, item, table.transport())
-                          .thenCompose(
-                              read -> write(key, new Read<>(item, read), condition, change));
-                    }));
+                    found ->
+                        sealer.read(key, found.orElseThrow(() -> missing(key)), table.transport()))
+                .thenCompose(
+                    read -> write(key, read.orElseThrow(() -> missing(key)), condition, change)));
   }
-
-  /** An entity that was read, and its item. */
-  private record Read<T>(Map<String, AttributeValue> item, T entity) {}
 
   private CompletableFuture<Optional<T>> write(
       Key<T> key, Read<T> read, Optional<Expression> condition, UnaryOperator<T> change) {
@@ -71,7 +68,7 @@ final class Updates<T> {
           key.address().key());
     }
     return sealer
-        .seal(changed, table.transport())
+        .sealInChunks(changed, table.transport())
         .thenCompose(
             made -> {
               ItemChange written =
@@ -80,9 +77,8 @@ final class Updates<T> {
                       made.item(),
                       schema().unauthenticated(),
                       changed(plain, made.item()));
-              return table
-                  .writes()
-                  .change(key.address().key(), written, condition)
+              return writes
+                  .change(made, written, condition)
                   .thenApply(there -> result(key, changed, written, condition, there));
             });
   }
@@ -111,10 +107,11 @@ final class Updates<T> {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
+  /** An item that may have chunks is written whole, with what is counted in place. */
   private Set<String> changed(
       Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
     return schema().unauthenticated().stream()
-        .filter(name -> !Objects.equals(before.get(name), after.get(name)))
+        .filter(name -> schema().isChunked() || !Objects.equals(before.get(name), after.get(name)))
         .collect(Collectors.toSet());
   }
 

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Reserved are {@code PK}, {@code SK}, {@code content_encrypted}, {@code content_nonce}, {@code
- * key_id} and whatever begins with {@code dek_}.
+ * content_chunks}, {@code key_id} and whatever begins with {@code dek_}.
  */
 @Documented
 @Target({

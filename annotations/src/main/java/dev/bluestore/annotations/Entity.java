@@ -38,7 +38,8 @@ import java.lang.annotation.Target;
 public @interface Entity {
   /**
    * The entity type, the first part of every sort key: {@code [a-z][a-z0-9_-]*}, unique among the
-   * package's entities in partitions of one name. {@code dek} is reserved.
+   * package's entities in partitions of one name. {@code dek} and {@code sealed-chunk} are
+   * reserved.
    */
   String value();
 
@@ -46,4 +47,11 @@ public @interface Entity {
    * The name of its partitions, where no {@link PartitionKey} states it: {@code [a-z][a-z0-9_-]*}.
    */
   String partition() default "";
+
+  /**
+   * Whether an entity may be larger than one item of DynamoDB, 409,600 bytes: its sealed content is
+   * then split over several items of its partition, up to 32 MiB, and read whole or not at all. One
+   * that fits into an item is stored as one.
+   */
+  boolean chunked() default false;
 }

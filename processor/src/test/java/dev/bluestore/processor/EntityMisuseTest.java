@@ -83,13 +83,19 @@ class EntityMisuseTest {
   }
 
   @Test
-  void entityType_dek_isReserved() {
+  void entityType_ofTheStore_isReserved() {
     assertMisuse(
         """
         @Entity("dek") // BLUE014
         record Order(@PartitionKey("shop") String shop) {}
         """,
-        "the entity type \"dek\" is kept for the store's own data keys.");
+        "the entity type \"dek\" is kept for the store's own items.");
+    assertMisuse(
+        """
+        @Entity("sealed-chunk") // BLUE014
+        record Order(@PartitionKey("shop") String shop) {}
+        """,
+        "the entity type \"sealed-chunk\" is kept for the store's own items.");
   }
 
   @Test

@@ -116,7 +116,8 @@ public final class TaskMapper implements EntityMapper<Task> {
                   .including(DUE, LABELS))
           .unauthenticated("views", "stars")
           .version("version")
-          .timeToLive("expires_at");
+          .timeToLive("expires_at")
+          .chunked();
 
   /** Makes a mapper; one is as good as another. */
   public TaskMapper() {}

@@ -1,5 +1,6 @@
 package dev.bluestore.codec;
 
+import dev.bluestore.envelope.ChunkKey;
 import dev.bluestore.envelope.ItemAddress;
 import dev.bluestore.envelope.KeyId;
 import dev.bluestore.envelope.KeyText;
@@ -31,25 +32,19 @@ public final class EntitySchema {
   private final KeyLayout partition;
   private final KeyLayout sort;
   private final List<IndexSchema> indexes;
-  private final Set<String> unauthenticated;
-  private final Optional<String> version;
-  private final Optional<String> timeToLive;
+  private final EntityTraits traits;
 
   private EntitySchema(
       String entityName,
       KeyLayout partition,
       KeyLayout sort,
       List<IndexSchema> indexes,
-      Set<String> unauthenticated,
-      Optional<String> version,
-      Optional<String> timeToLive) {
+      EntityTraits traits) {
     this.entityName = entityName;
     this.partition = partition;
     this.sort = sort;
     this.indexes = indexes;
-    this.unauthenticated = unauthenticated;
-    this.version = version;
-    this.timeToLive = timeToLive;
+    this.traits = traits;
   }
 
   /**
@@ -74,12 +69,12 @@ public final class EntitySchema {
     /** Refuses a type that is no name, or a reserved one. */
     public Unplaced {
       checkName(entityName, "entity type", entityType);
-      if (entityType.equals(KeyId.TYPE)) {
+      if (entityType.equals(KeyId.TYPE) || entityType.equals(ChunkKey.TYPE)) {
         throw new ConfigurationException(
             entityName
                 + ": expected an entity type other than "
-                + KeyId.TYPE
-                + ", which names the records of data keys; choose another one");
+                + entityType
+                + ", which names items of the store's own; choose another one");
       }
     }
 
@@ -104,9 +99,7 @@ public final class EntitySchema {
           new KeyLayout("partition key", name, Arrays.asList(parts), PartitionAddress.MAX_PK_BYTES),
           new KeyLayout("sort key", entityType, List.of(), ItemAddress.MAX_SK_BYTES),
           List.of(),
-          Set.of(),
-          Optional.empty(),
-          Optional.empty());
+          EntityTraits.NONE);
     }
 
     private static void checkName(String entityName, String what, String name) {
@@ -129,8 +122,7 @@ public final class EntitySchema {
   /** With these parts behind the entity type. */
   public EntitySchema sort(KeyPart... parts) {
     KeyLayout layout = new KeyLayout(sort.what(), sort.name(), List.of(parts), sort.mostBytes());
-    return new EntitySchema(
-        entityName, partition, layout, indexes, unauthenticated, version, timeToLive);
+    return new EntitySchema(entityName, partition, layout, indexes, traits);
   }
 
   /** With one more global secondary index. */
@@ -140,27 +132,31 @@ public final class EntitySchema {
         partition,
         sort,
         Stream.concat(indexes.stream(), Stream.of(index)).toList(),
-        unauthenticated,
-        version,
-        timeToLive);
+        traits);
   }
 
   /** With plain attributes that are not authenticated: counters that are updated in place. */
   public EntitySchema unauthenticated(String... attributes) {
-    return new EntitySchema(
-        entityName, partition, sort, indexes, Set.copyOf(List.of(attributes)), version, timeToLive);
+    return with(traits.unauthenticated(Set.copyOf(List.of(attributes))));
   }
 
   /** With the plain attribute, a whole number, that every write of an entity raises by one. */
   public EntitySchema version(String attribute) {
-    return new EntitySchema(
-        entityName, partition, sort, indexes, unauthenticated, Optional.of(attribute), timeToLive);
+    return with(traits.version(attribute));
   }
 
   /** With the plain attribute, in seconds since 1970, after which DynamoDB removes the item. */
   public EntitySchema timeToLive(String attribute) {
-    return new EntitySchema(
-        entityName, partition, sort, indexes, unauthenticated, version, Optional.of(attribute));
+    return with(traits.timeToLive(attribute));
+  }
+
+  /** With contents that may be larger than an item, and are then split over several. */
+  public EntitySchema chunked() {
+    return with(traits.chunked());
+  }
+
+  private EntitySchema with(EntityTraits others) {
+    return new EntitySchema(entityName, partition, sort, indexes, others);
   }
 
   private static KeyPart[] parts(String[] fields) {
@@ -179,17 +175,22 @@ public final class EntitySchema {
 
   /** The names of the plain attributes that are not authenticated. */
   public Set<String> unauthenticated() {
-    return unauthenticated;
+    return traits.unauthenticated();
   }
 
   /** The name of the attribute that counts the writes of an entity, where there is one. */
   public Optional<String> version() {
-    return version;
+    return traits.version();
   }
 
   /** The name of the attribute that says when an item ends, where there is one. */
   public Optional<String> timeToLive() {
-    return timeToLive;
+    return traits.timeToLive();
+  }
+
+  /** Whether a content that is larger than an item is split over several. */
+  public boolean isChunked() {
+    return traits.isChunked();
   }
 
   /**

@@ -23,8 +23,11 @@ public final class ItemAttributes {
   /** The primary key. */
   public static final Set<String> KEY = Set.of(PK, SK);
 
+  /** How many further items hold the rest of the content, a number; absent where none does. */
+  public static final String CHUNKS = "content_chunks";
+
   /** Everything else on an item is a plain attribute. */
-  static final Set<String> OWN = Set.of(PK, SK, CONTENT, NONCE, KEY_ID);
+  static final Set<String> OWN = Set.of(PK, SK, CONTENT, NONCE, KEY_ID, CHUNKS);
 
   /** What old global tables add by themselves, and is therefore not authenticated. */
   public static final Set<String> REPLICATION =

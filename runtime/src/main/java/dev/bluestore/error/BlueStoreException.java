@@ -23,6 +23,7 @@ public abstract sealed class BlueStoreException extends RuntimeException
         StoreUnavailableException,
         TableMissingException,
         ThrottledException,
+        TooLargeException,
         TransactionRefusedException,
         UnreadableEntityException {
 

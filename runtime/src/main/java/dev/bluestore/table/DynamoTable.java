@@ -77,6 +77,20 @@ public final class DynamoTable {
     return writes;
   }
 
+  /** Items that may have chunks. */
+  public ChunkedItems chunked() {
+    return new ChunkedItems(this, requests);
+  }
+
+  /** Items that may have chunks, gathered from them. */
+  public ChunkedReads chunkedReads() {
+    return new ChunkedReads(this);
+  }
+
+  String name() {
+    return name;
+  }
+
   /** Reads an item; empty where there is none. */
   public CompletableFuture<Optional<Map<String, AttributeValue>>> get(
       ItemKey key, boolean consistent) {
@@ -155,5 +169,10 @@ public final class DynamoTable {
         answer.items(),
         answer.count(),
         answer.hasLastEvaluatedKey() ? Optional.of(answer.lastEvaluatedKey()) : Optional.empty());
+  }
+
+  /** DynamoDB refuses a map that is there and has nothing in it. */
+  static <V> @Nullable Map<String, V> orNull(Map<String, V> map) {
+    return map.isEmpty() ? null : map;
   }
 }

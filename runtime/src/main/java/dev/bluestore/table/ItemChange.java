@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -52,8 +53,17 @@ public record ItemChange(
     return written;
   }
 
-  /** What must be there: what was read. */
-  Precondition unchanged() {
+  /**
+   * What must be there: what was read.
+   *
+   * @param condition what must hold of it beside
+   */
+  public Precondition expected(Optional<Expression> condition) {
+    Precondition unchanged = unchanged();
+    return condition.map(unchanged::and).orElse(unchanged);
+  }
+
+  private Precondition unchanged() {
     AttributeValue nonce = Objects.requireNonNull(before.get(ItemAttributes.NONCE));
     StringBuilder text = new StringBuilder("#nonce = :nonce");
     Map<String, String> names = new HashMap<>(Map.of("#nonce", ItemAttributes.NONCE));

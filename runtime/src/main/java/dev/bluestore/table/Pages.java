@@ -46,6 +46,27 @@ public interface Pages {
     return StreamSupport.stream(new Rows(this), false);
   }
 
+  /** All rows, up to a number and the rest of their page. */
+  default CompletableFuture<List<Map<String, AttributeValue>>> list(long most) {
+    record Read(
+        List<Map<String, AttributeValue>> rows,
+        @Nullable Map<String, AttributeValue> after,
+        boolean ended) {}
+    return Async.repeat(
+            new Read(List.of(), null, most == 0),
+            Read::ended,
+            so ->
+                next(so.after(), so.rows().size())
+                    .thenApply(
+                        page -> {
+                          List<Map<String, AttributeValue>> rows =
+                              Stream.concat(so.rows().stream(), page.rows().stream()).toList();
+                          boolean ended = rows.size() >= most || page.last().isEmpty();
+                          return new Read(rows, page.last().orElse(null), ended);
+                        }))
+        .thenApply(Read::rows);
+  }
+
   /** How many rows there are, up to a number. */
   default CompletableFuture<Long> count(long most) {
     record Counted(long rows, @Nullable Map<String, AttributeValue> after, boolean ended) {}

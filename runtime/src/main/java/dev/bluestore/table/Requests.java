@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -57,6 +58,29 @@ final class Requests {
             failure -> {
               throw translated(address, failure);
             });
+  }
+
+  /**
+   * Sends a request some of whose failures are results.
+   *
+   * @param done the result of an answer
+   * @param refused the result of a failure; empty where it is none
+   */
+  <Q, R, V> CompletableFuture<V> sendEither(
+      ItemKey address,
+      Operation<Q, R> operation,
+      Q request,
+      Function<R, V> done,
+      Function<Throwable, Optional<V>> refused) {
+    return transport
+        .send(operation, request)
+        .handle(
+            (answer, failure) ->
+                failure == null
+                    ? done.apply(answer)
+                    : refused
+                        .apply(Async.cause(failure))
+                        .orElseThrow(() -> translated(address, failure)));
   }
 
   /** Sends a request; empty where DynamoDB throttled all of it. */

@@ -2,6 +2,7 @@ package dev.bluestore.table;
 
 import dev.bluestore.codec.EntityKeyRange;
 import dev.bluestore.condition.Expression;
+import dev.bluestore.envelope.ChunkKey;
 import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.envelope.KeyId;
 import dev.bluestore.envelope.KeyText;
@@ -71,6 +72,15 @@ public record SortCondition(
         "SK BETWEEN :first AND :last",
         Map.of(":first", range.first(), ":last", range.last()),
         consistent,
+        RowOptions.ALL);
+  }
+
+  /** The chunks of an item. */
+  static SortCondition chunks(ChunkKey chunks) {
+    return new SortCondition(
+        "SK BETWEEN :first AND :last",
+        Map.of(":first", chunks.sortKey(1), ":last", chunks.sortKey(chunks.count())),
+        true,
         RowOptions.ALL);
   }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
@@ -65,8 +64,8 @@ public final class Writes {
             .tableName(table)
             .item(item)
             .conditionExpression(expected.text())
-            .expressionAttributeNames(orNull(expected.names()))
-            .expressionAttributeValues(orNull(expected.values()))
+            .expressionAttributeNames(DynamoTable.orNull(expected.names()))
+            .expressionAttributeValues(DynamoTable.orNull(expected.values()))
             .returnValuesOnConditionCheckFailure(SHOW);
     return attempts
         .send(key, Operation.PUT, limits -> put.overrideConfiguration(limits).build())
@@ -80,8 +79,7 @@ public final class Writes {
    */
   public CompletableFuture<Optional<Map<String, AttributeValue>>> change(
       ItemKey key, ItemChange change, Optional<Expression> condition) {
-    Precondition unchanged = change.unchanged();
-    Precondition expected = condition.map(unchanged::and).orElse(unchanged);
+    Precondition expected = change.expected(condition);
     if (change.inPlace().isEmpty()) {
       return putIf(key, change.after(), expected);
     }
@@ -112,8 +110,8 @@ public final class Writes {
                     .tableName(table)
                     .item(item)
                     .conditionExpression(expected.text())
-                    .expressionAttributeNames(orNull(expected.names()))
-                    .expressionAttributeValues(orNull(expected.values()))
+                    .expressionAttributeNames(DynamoTable.orNull(expected.names()))
+                    .expressionAttributeValues(DynamoTable.orNull(expected.values()))
                     .returnValuesOnConditionCheckFailure(SHOW.toString())
                     .build())
             .build());
@@ -140,8 +138,8 @@ public final class Writes {
                     .tableName(table)
                     .key(KeyAttributes.of(key))
                     .conditionExpression(expected.text())
-                    .expressionAttributeNames(orNull(expected.names()))
-                    .expressionAttributeValues(orNull(expected.values()))
+                    .expressionAttributeNames(DynamoTable.orNull(expected.names()))
+                    .expressionAttributeValues(DynamoTable.orNull(expected.values()))
                     .returnValuesOnConditionCheckFailure(SHOW.toString())
                     .build())
             .build());
@@ -183,8 +181,7 @@ public final class Writes {
   }
 
   /** Nonces are fresh, so that one is found with its own content alone; key records have none. */
-  private static boolean isSameWrite(
-      Map<String, AttributeValue> there, Map<String, AttributeValue> item) {
+  static boolean isSameWrite(Map<String, AttributeValue> there, Map<String, AttributeValue> item) {
     return item.containsKey(ItemAttributes.NONCE)
         ? Objects.equals(there.get(ItemAttributes.NONCE), item.get(ItemAttributes.NONCE))
             && Objects.equals(there.get(ItemAttributes.CONTENT), item.get(ItemAttributes.CONTENT))
@@ -195,10 +192,5 @@ public final class Writes {
     Map<String, V> all = new HashMap<>(some);
     all.putAll(others);
     return all;
-  }
-
-  /** DynamoDB refuses a map that is there and has nothing in it. */
-  private static <V> @Nullable Map<String, V> orNull(Map<String, V> map) {
-    return map.isEmpty() ? null : map;
   }
 }

@@ -33,7 +33,7 @@ public enum Mistake {
   /** An entity type of the wrong form. */
   MALFORMED_ENTITY_TYPE("BLUE013", "the entity type is the first part of every SK."),
   /** An entity type that the store keeps for itself. */
-  RESERVED_ENTITY_TYPE("BLUE014", "the store keeps its data keys under this type."),
+  RESERVED_ENTITY_TYPE("BLUE014", "the store keeps its own items under this type."),
   /** A partition name of the wrong form. */
   MALFORMED_PARTITION_NAME("BLUE015", "the partition's name is the first part of every PK."),
   /** A partition name that the store keeps for itself. */

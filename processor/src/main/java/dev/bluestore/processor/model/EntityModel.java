@@ -13,6 +13,7 @@ import javax.lang.model.element.Element;
  *
  * @param type the entity type, the first part of its sort keys
  * @param partitionName what {@code @Entity} says of the partition's name; empty where nothing
+ * @param isChunked whether its content may be split over several items
  * @param partitionConstants the constants in its partition key
  * @param sortConstants the constants in its sort key
  * @param nested the types that its components hold, at any depth, each once
@@ -21,6 +22,7 @@ public record EntityModel(
     ClassModel shape,
     Stated<String> type,
     Stated<String> partitionName,
+    boolean isChunked,
     List<KeyElement.Constant> partitionConstants,
     List<KeyElement.Constant> sortConstants,
     List<IndexModel> indexes,

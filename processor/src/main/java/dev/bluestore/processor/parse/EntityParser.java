@@ -82,6 +82,7 @@ public final class EntityParser {
             shape,
             mark.text("value"),
             mark.text("partition"),
+            mark.flag("chunked"),
             KeyConstantParser.constants(annotated, shape.displayName(), KeyPart.PARTITION),
             KeyConstantParser.constants(annotated, shape.displayName(), KeyPart.SORT),
             IndexParser.indexes(annotated),

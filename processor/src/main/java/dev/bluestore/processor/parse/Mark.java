@@ -37,6 +37,11 @@ record Mark(Element element, AnnotationMirror mirror, Elements elements, Places 
     return new Stated<>(number, place(name));
   }
 
+  /** Whether something is so; false where the compiler cannot evaluate it, which it reports. */
+  boolean flag(String name) {
+    return value(name).map(AnnotationValue::getValue).filter(Boolean.TRUE::equals).isPresent();
+  }
+
   /** Texts, each with its place. */
   List<Stated<String>> texts(String name) {
     return several(name).stream()

@@ -14,6 +14,7 @@ final class StoredNamesAreNotReserved implements Rule {
           "SK",
           "content_encrypted",
           "content_nonce",
+          "content_chunks",
           "key_id",
           "aws:rep:deleting",
           "aws:rep:updatetime",

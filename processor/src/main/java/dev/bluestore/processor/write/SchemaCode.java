@@ -61,6 +61,9 @@ final class SchemaCode {
     }
     addRole(chain, Role.VERSION, "version");
     addRole(chain, Role.TIME_TO_LIVE, "timeToLive");
+    if (entity.isChunked()) {
+      chain.add(CodeBlock.of(".chunked()"));
+    }
     return chain;
   }
 
