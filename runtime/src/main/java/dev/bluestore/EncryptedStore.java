@@ -12,11 +12,13 @@ import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.table.BatchReads;
 import dev.bluestore.table.DynamoTable;
+import dev.bluestore.table.KeyNames;
 import dev.bluestore.table.NonBlockingTable;
 import dev.bluestore.table.PartitionKeys;
 import dev.bluestore.table.TableDefinition;
 import dev.bluestore.table.TableSetup;
 import dev.bluestore.table.Transport;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -90,11 +92,51 @@ public final class EncryptedStore implements AutoCloseable {
    *
    * @return whether it was made
    * @throws ConfigurationException where two entities define an index of one name, or an attribute
-   *     of an index, in two ways, or name two attributes for the time to live; or where the table
-   *     that exists has other keys or lacks an index
+   *     of an index, in two ways, or name two attributes for the time to live; or where {@link
+   *     #checkTable} refuses the table that exists
    */
   public boolean createTable(EntitySchema... entities) {
-    return setup.create(TableDefinition.of(List.of(entities)));
+    return createTable(TableOptions.defaults(), entities);
+  }
+
+  /**
+   * The same with options, which a table that exists need not have. Point-in-time recovery is
+   * switched on once the table is there: where that fails, it is without.
+   */
+  public boolean createTable(TableOptions options, EntitySchema... entities) {
+    return setup.create(
+        definition(entities), options.pointInTimeRecovery(), options.deletionProtection());
+  }
+
+  private TableDefinition definition(EntitySchema... entities) {
+    return TableDefinition.of(setup.keys(), List.of(entities));
+  }
+
+  /**
+   * Compares the table with what the given entities need of it: its keys, their indexes with keys
+   * and projections, their time to live. For the start of an application.
+   *
+   * @throws ConfigurationException where it differs, with every difference
+   * @throws dev.bluestore.error.TableMissingException where there is none
+   */
+  public void checkTable(EntitySchema... entities) {
+    setup.check(definition(entities));
+  }
+
+  /**
+   * Adds the indexes of the given entities that the table lacks, one after another, as DynamoDB
+   * demands, and waits until each has its copy of the items that are there. Where none is lacking
+   * it only looks.
+   *
+   * @param limit how long all of that may take; a large table takes hours
+   * @return the names of those that were added
+   * @throws ConfigurationException where the table has an index of the same name with other keys or
+   *     another projection
+   * @throws dev.bluestore.error.RequestFailedException where it takes longer than the limit; an
+   *     index that was begun is filled nevertheless
+   */
+  public List<String> addIndexes(Duration limit, EntitySchema... entities) {
+    return setup.addIndexes(definition(entities), limit);
   }
 
   /** Writes of any number of entities, to be added to it. */
@@ -179,6 +221,11 @@ public final class EncryptedStore implements AutoCloseable {
   /** The same table, for callers that do not wait. */
   DynamoTable nonBlockingTable() {
     return nonBlocking.get();
+  }
+
+  /** What the table calls its keys. */
+  KeyNames keyNames() {
+    return setup.keys();
   }
 
   /** The table over one of its two transports. */

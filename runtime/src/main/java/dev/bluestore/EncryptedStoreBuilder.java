@@ -12,9 +12,9 @@ import dev.bluestore.keys.AwsKmsKeyProviderBuilder;
 import dev.bluestore.keys.KeyContext;
 import dev.bluestore.keys.KeyProvider;
 import dev.bluestore.keys.LifetimeClock;
-import dev.bluestore.keys.LocalFileKeyProvider;
 import dev.bluestore.table.Connection;
 import dev.bluestore.table.DynamoTable;
+import dev.bluestore.table.KeyNames;
 import dev.bluestore.table.KeyPolicy;
 import dev.bluestore.table.NonBlockingTable;
 import dev.bluestore.table.PartitionKeys;
@@ -38,17 +38,15 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class EncryptedStoreBuilder {
 
-  private static final String FILE = "file";
-  private static final String KMS = "kms";
-
   private String endpoint = Connection.DEFAULT;
   private Optional<String> table = Optional.empty();
+  private KeyNames keyNames = KeyNames.DEFAULT;
   private Optional<String> namespace = Optional.empty();
   private Optional<String> region = Optional.empty();
   private Path keysFolder = Path.of(System.getProperty("user.home"), ".blue", "keys");
   private Optional<DynamoDbClient> client = Optional.empty();
   private Optional<DynamoDbAsyncClient> asyncClient = Optional.empty();
-  private String keySource = FILE;
+  private String keySource = KeySource.FILE;
   private final AwsKmsKeyProviderBuilder kmsKeys = AwsKmsKeyProvider.builder();
   private Optional<KeyProvider> keyProvider = Optional.empty();
   private Function<List<String>, String> keyContext = partition -> KeyContext.DEFAULT;
@@ -66,6 +64,7 @@ public final class EncryptedStoreBuilder {
     settings.text(Connection.VARIABLE, this::endpoint);
     settings.text("BLUE_KEY_PROVIDER", this::keyProvider);
     settings.text("BLUE_TABLE", this::table);
+    settings.text("BLUE_KEY_NAMES", names -> this.keyNames = KeyNames.parse(names));
     settings.text("BLUE_NAMESPACE", this::namespace);
     settings.text("BLUE_KEYS_DIR", folder -> keysFolder(Path.of(folder)));
     settings.text("AWS_REGION", this::region);
@@ -92,6 +91,17 @@ public final class EncryptedStoreBuilder {
   /** {@code BLUE_TABLE}: the name of the table; there is no default. */
   public EncryptedStoreBuilder table(String table) {
     this.table = Optional.of(table);
+    return this;
+  }
+
+  /**
+   * {@code BLUE_KEY_NAMES}: what the table calls its partition key and its sort key, in place of
+   * {@code PK} and {@code SK}. Items do not hold the names in what is sealed.
+   *
+   * @throws ConfigurationException where the names are alike, longer than 255 bytes, or taken
+   */
+  public EncryptedStoreBuilder keyNames(String partitionKey, String sortKey) {
+    this.keyNames = new KeyNames(partitionKey, sortKey);
     return this;
   }
 
@@ -249,15 +259,16 @@ public final class EncryptedStoreBuilder {
     KeyProvider provider = keyProvider.orElseGet(() -> configuredKeys(where, closers));
     DynamoDbClient connected = client.orElseGet(() -> connect(where, closers));
 
-    DynamoTable items = new DynamoTable(Transport.blocking(connected), name, where, deadline);
+    DynamoTable items =
+        new DynamoTable(Transport.blocking(connected), name, keyNames, where, deadline);
     PartitionKeys keys =
         new PartitionKeys(
             items, new DataKeys(provider, primitives, keyContext), clock, keyPolicy, lifetimes);
     return new EncryptedStore(
         namespace.orElse(name),
         items,
-        NonBlockingTable.of(client, asyncClient, region, name, where, deadline),
-        new TableSetup(connected, name, where),
+        NonBlockingTable.of(client, asyncClient, region, name, keyNames, where, deadline),
+        new TableSetup(connected, name, keyNames, where),
         keys,
         new ItemSealer(primitives),
         new Stamps(clock, primitives::randomBytes),
@@ -271,24 +282,8 @@ public final class EncryptedStoreBuilder {
   }
 
   private KeyProvider configuredKeys(Endpoint where, List<Runnable> closers) {
-    KeyProvider made =
-        switch (keySource) {
-          case FILE -> localKeys(where);
-          case KMS -> kmsKeys.build();
-          default ->
-              throw new ConfigurationException(
-                  "expected BLUE_KEY_PROVIDER to be file or kms, found neither");
-        };
+    KeyProvider made = new KeySource(keySource, keysFolder, kmsKeys).open(where);
     closers.add(made::close);
     return made;
-  }
-
-  /**
-   * A key is made on first use on this machine alone; elsewhere it could be lost with a container.
-   */
-  private KeyProvider localKeys(Endpoint where) {
-    return where.isLoopback()
-        ? LocalFileKeyProvider.openOrCreate(keysFolder)
-        : LocalFileKeyProvider.open(keysFolder);
   }
 }

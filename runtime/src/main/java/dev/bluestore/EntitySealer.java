@@ -15,6 +15,7 @@ import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.TooLargeException;
 import dev.bluestore.table.Async;
+import dev.bluestore.table.KeyNames;
 import dev.bluestore.table.Precondition;
 import dev.bluestore.table.StoredItem;
 import dev.bluestore.table.Transport;
@@ -57,7 +58,8 @@ final class EntitySealer<T> {
 
   /** How a sealed item becomes one that there is room for. */
   private interface Fitting {
-    StoredItem fit(EntitySchema schema, ItemKey key, Map<String, AttributeValue> item);
+    StoredItem fit(
+        EntitySchema schema, KeyNames names, ItemKey key, Map<String, AttributeValue> item);
   }
 
   EntitySchema schema() {
@@ -149,6 +151,7 @@ final class EntitySealer<T> {
         () -> {
           EntityCodec.Encoded encoded = codec.encode(stamped);
           Key<T> key = new Key<>(this, encoded.key());
+          store.keyNames().check(schema().entityName(), encoded.plain(), key.address().key());
           PartitionAddress partition = key.address().partition();
           return transport
               .fetch(
@@ -157,7 +160,8 @@ final class EntitySealer<T> {
               .thenApply(
                   with -> {
                     Map<String, AttributeValue> item = seal(key.address(), encoded, with);
-                    StoredItem stored = fitting.fit(schema(), key.address().key(), item);
+                    StoredItem stored =
+                        fitting.fit(schema(), store.keyNames(), key.address().key(), item);
                     return new Sealed<>(stamped, key, stored.head(), stored.chunks());
                   });
         });

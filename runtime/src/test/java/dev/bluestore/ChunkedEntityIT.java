@@ -78,8 +78,8 @@ class ChunkedEntityIT {
     CollectedItems shelf = table.store().collection("shelf", "upper").read();
     assertThat(shelf.count()).isEqualTo(1);
     assertThat(shelf.one(volumes)).contains(written);
-    assertThat(table.store().batchGet(List.of(volumes.key(KEY))).read().get(volumes.key(KEY)))
-        .contains(written);
+    assertThat(table.store().batchGet(List.of(volumes.key(KEY))).read().all(volumes))
+        .containsExactly(written);
   }
 
   @Test

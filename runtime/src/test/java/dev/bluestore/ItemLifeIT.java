@@ -177,7 +177,7 @@ class ItemLifeIT {
 
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> table.store().createTable(other))
-        .withMessageContaining("to have the index byName of its entities, found none");
+        .withMessageContaining("the index byName: expected one, found none");
 
     assertThat(table.store().createTable(TaskMapper.SCHEMA)).isFalse();
     assertThat(
@@ -219,7 +219,8 @@ class ItemLifeIT {
 
       assertThatExceptionOfType(ConfigurationException.class)
           .isThrownBy(store::createTable)
-          .withMessageContaining("the partition key PK and the sort key SK, found others");
+          .withMessageContaining(
+              "the keys of the table: expected PK S HASH, SK S RANGE, found id S HASH");
     }
   }
 

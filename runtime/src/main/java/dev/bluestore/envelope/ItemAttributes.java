@@ -33,5 +33,14 @@ public final class ItemAttributes {
   public static final Set<String> REPLICATION =
       Set.of("aws:rep:deleting", "aws:rep:updatetime", "aws:rep:updateregion");
 
+  private static final String KEY_RECORD_PREFIX = "dek_";
+
   private ItemAttributes() {}
+
+  /** Whether an attribute that is not of the item's key has a name. */
+  public static boolean isTaken(String name) {
+    return name.startsWith(KEY_RECORD_PREFIX)
+        || REPLICATION.contains(name)
+        || (OWN.contains(name) && !name.equals(PK) && !name.equals(SK));
+  }
 }

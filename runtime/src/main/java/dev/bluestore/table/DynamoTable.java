@@ -31,14 +31,16 @@ public final class DynamoTable {
   /**
    * A table.
    *
+   * @param keys what it calls its keys
    * @param endpoint where the transport leads to, for messages
    * @param deadline of a write, all of its tries together
    */
-  public DynamoTable(Transport transport, String name, Endpoint endpoint, Duration deadline) {
-    this.transport = transport;
+  public DynamoTable(
+      Transport transport, String name, KeyNames keys, Endpoint endpoint, Duration deadline) {
+    this.transport = transport.renaming(keys);
     this.name = name;
-    this.requests = new Requests(transport, name, endpoint.toString());
-    this.writes = new Writes(new Attempts(transport, requests, deadline), name);
+    this.requests = new Requests(this.transport, name, endpoint.toString());
+    this.writes = new Writes(new Attempts(this.transport, requests, deadline), name);
     this.deadline = deadline;
   }
 

@@ -79,6 +79,11 @@ public record KeyNames(String partition, String sort) {
     }
   }
 
+  /** An item as a table has it, such as an image of a stream, with the names of the format. */
+  public Map<String, AttributeValue> fromTable(Map<String, AttributeValue> item) {
+    return isDefault() ? item : KeyRenaming.fromTable(this).attributes(item);
+  }
+
   /** The size of an item as the table holds it, in bytes. */
   long size(Map<String, AttributeValue> item) {
     return ItemSize.of(item) + bytes(this) - bytes(DEFAULT);

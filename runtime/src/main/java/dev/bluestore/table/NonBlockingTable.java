@@ -23,6 +23,7 @@ public final class NonBlockingTable implements AutoCloseable {
   private final Supplier<DynamoDbAsyncClient> client;
   private final boolean closesClient;
   private final String name;
+  private final KeyNames keys;
   private final Endpoint endpoint;
   private final Duration deadline;
   private @Nullable Opened opened;
@@ -37,6 +38,7 @@ public final class NonBlockingTable implements AutoCloseable {
    * @param like the store's other client, where it was passed in
    * @param given the client, where it was passed in; it is not closed
    * @param region overrides the SDK's own resolution
+   * @param keys what the table calls its keys
    * @param endpoint where the client talks to
    * @param deadline of a call, all of its tries together
    */
@@ -45,6 +47,7 @@ public final class NonBlockingTable implements AutoCloseable {
       Optional<DynamoDbAsyncClient> given,
       Optional<String> region,
       String name,
+      KeyNames keys,
       Endpoint endpoint,
       Duration deadline) {
     Supplier<DynamoDbAsyncClient> open =
@@ -52,18 +55,20 @@ public final class NonBlockingTable implements AutoCloseable {
             like.map(Connection::openNonBlocking)
                 .orElseGet(() -> Connection.openNonBlocking(endpoint, region, deadline));
     return new NonBlockingTable(
-        () -> given.orElseGet(open), given.isEmpty(), name, endpoint, deadline);
+        () -> given.orElseGet(open), given.isEmpty(), name, keys, endpoint, deadline);
   }
 
   private NonBlockingTable(
       Supplier<DynamoDbAsyncClient> client,
       boolean closesClient,
       String name,
+      KeyNames keys,
       Endpoint endpoint,
       Duration deadline) {
     this.client = client;
     this.closesClient = closesClient;
     this.name = name;
+    this.keys = keys;
     this.endpoint = endpoint;
     this.deadline = deadline;
   }
@@ -82,7 +87,8 @@ public final class NonBlockingTable implements AutoCloseable {
       DynamoDbAsyncClient made = client.get();
       ThreadPoolExecutor fetching = fetching();
       Transport transport = Transport.nonBlocking(made, fetching);
-      there = new Opened(made, fetching, new DynamoTable(transport, name, endpoint, deadline));
+      there =
+          new Opened(made, fetching, new DynamoTable(transport, name, keys, endpoint, deadline));
       opened = there;
     }
     return there.table();

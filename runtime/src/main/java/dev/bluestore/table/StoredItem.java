@@ -42,11 +42,12 @@ public record StoredItem(
   /**
    * A sealed item as one item.
    *
+   * @param names what the table calls its keys, which counts in the size
    * @throws TooLargeException where it is larger than one may be
    */
   public static StoredItem whole(
-      EntitySchema schema, ItemKey key, Map<String, AttributeValue> item) {
-    long size = ItemSize.of(item);
+      EntitySchema schema, KeyNames names, ItemKey key, Map<String, AttributeValue> item) {
+    long size = names.size(item);
     if (size > ItemSize.MOST_BYTES) {
       throw tooLarge(
           schema,
@@ -67,14 +68,15 @@ public record StoredItem(
    * @throws TooLargeException where its plain attributes are larger than an item may be, or its
    *     content is larger than 32 MiB
    */
-  public static StoredItem of(EntitySchema schema, ItemKey key, Map<String, AttributeValue> item) {
-    return !schema.isChunked() || ItemSize.of(item) <= ItemSize.MOST_BYTES
-        ? whole(schema, key, item)
-        : split(schema, key, item);
+  public static StoredItem of(
+      EntitySchema schema, KeyNames names, ItemKey key, Map<String, AttributeValue> item) {
+    return !schema.isChunked() || names.size(item) <= ItemSize.MOST_BYTES
+        ? whole(schema, names, key, item)
+        : split(schema, names, key, item);
   }
 
   private static StoredItem split(
-      EntitySchema schema, ItemKey key, Map<String, AttributeValue> item) {
+      EntitySchema schema, KeyNames names, ItemKey key, Map<String, AttributeValue> item) {
     byte[] content = bytes(item, ItemAttributes.CONTENT);
     if (content.length > MOST_CONTENT_BYTES) {
       throw tooLarge(
@@ -88,7 +90,7 @@ public record StoredItem(
     Map<String, AttributeValue> head = new LinkedHashMap<>(item);
     head.put(ItemAttributes.CHUNKS, count(ChunkKey.MOST_CHUNKS - 1));
     head.put(ItemAttributes.CONTENT, NOTHING);
-    long besideContent = ItemSize.of(head);
+    long besideContent = names.size(head);
     if (besideContent >= ItemSize.MOST_BYTES) {
       throw tooLarge(
           schema,
@@ -100,7 +102,7 @@ public record StoredItem(
     }
     int first = (int) Math.max(0, ItemSize.MOST_BYTES - besideContent - ROOM_TO_GROW);
     Map<String, AttributeValue> row = row(schema, item);
-    int room = (int) (ItemSize.MOST_BYTES - ItemSize.of(row));
+    int room = (int) (ItemSize.MOST_BYTES - names.size(row));
     int count = (content.length - first + room - 1) / room;
     head.put(ItemAttributes.CHUNKS, count(count));
     head.put(ItemAttributes.CONTENT, piece(content, 0, first));

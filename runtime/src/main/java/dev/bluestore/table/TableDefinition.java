@@ -2,33 +2,37 @@ package dev.bluestore.table;
 
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.IndexSchema;
-import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.error.ConfigurationException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /**
  * A table as it is made: its own keys, the indexes of its entities, and when items end.
  *
+ * @param keys what its own keys are called
  * @param indexes one for each name
  * @param types of the attributes that are in keys, by name
  * @param timeToLive the attribute that says when an item ends, where there is one
  */
 public record TableDefinition(
+    KeyNames keys,
     List<IndexSchema> indexes,
     Map<String, ScalarAttributeType> types,
     Optional<String> timeToLive) {
@@ -39,11 +43,11 @@ public record TableDefinition(
    * @throws ConfigurationException where they declare an index of one name in two ways, an
    *     attribute with two types, or two attributes for the end of an item
    */
-  public static TableDefinition of(List<EntitySchema> entities) {
+  public static TableDefinition of(KeyNames keys, List<EntitySchema> entities) {
     Map<String, IndexSchema> indexes = new LinkedHashMap<>();
     Map<String, ScalarAttributeType> types = new LinkedHashMap<>();
-    types.put(ItemAttributes.PK, ScalarAttributeType.S);
-    types.put(ItemAttributes.SK, ScalarAttributeType.S);
+    types.put(keys.partition(), ScalarAttributeType.S);
+    types.put(keys.sort(), ScalarAttributeType.S);
     Optional<String> timeToLive = Optional.empty();
     for (EntitySchema entity : entities) {
       for (IndexSchema index : entity.indexes()) {
@@ -60,7 +64,7 @@ public record TableDefinition(
       }
       timeToLive = timeToLive(timeToLive, entity);
     }
-    return new TableDefinition(List.copyOf(indexes.values()), types, timeToLive);
+    return new TableDefinition(keys, List.copyOf(indexes.values()), types, timeToLive);
   }
 
   private static <V> void addOnce(
@@ -98,7 +102,7 @@ public record TableDefinition(
         CreateTableRequest.builder()
             .tableName(name)
             .billingMode(BillingMode.PAY_PER_REQUEST)
-            .keySchema(key(ItemAttributes.PK, KeyType.HASH), key(ItemAttributes.SK, KeyType.RANGE))
+            .keySchema(keySchema())
             .attributeDefinitions(
                 types.entrySet().stream()
                     .map(type -> attribute(type.getKey(), type.getValue()))
@@ -109,39 +113,34 @@ public record TableDefinition(
     return table.build();
   }
 
-  /**
-   * Whether a table that is there can hold the entities.
-   *
-   * @throws ConfigurationException where its keys are others, or it lacks an index
-   */
-  void check(TableDescription table) {
-    List<KeySchemaElement> keys =
-        List.of(key(ItemAttributes.PK, KeyType.HASH), key(ItemAttributes.SK, KeyType.RANGE));
-    if (!table.keySchema().equals(keys)) {
-      throw new ConfigurationException(
-          "expected the table "
-              + table.tableName()
-              + " to have the partition key PK and the sort key SK, found others; name another"
-              + " table (BLUE_TABLE)");
-    }
-    for (IndexSchema index : indexes) {
-      boolean isThere =
-          table.globalSecondaryIndexes().stream()
-              .filter(found -> found.indexName().equals(index.name()))
-              .anyMatch(found -> found.keySchema().equals(index(index).keySchema()));
-      if (!isThere) {
-        throw new ConfigurationException(
-            "expected the table "
-                + table.tableName()
-                + " to have the index "
-                + index.name()
-                + " of its entities, found none, or one with another key; add it to the table, or"
-                + " name another table (BLUE_TABLE)");
-      }
-    }
+  /** The request that adds one of the indexes to a table that is there. */
+  UpdateTableRequest addition(String name, IndexSchema index) {
+    GlobalSecondaryIndex made = index(index);
+    return UpdateTableRequest.builder()
+        .tableName(name)
+        .attributeDefinitions(
+            made.keySchema().stream()
+                .map(KeySchemaElement::attributeName)
+                .map(key -> attribute(key, Objects.requireNonNull(types.get(key), key)))
+                .toList())
+        .globalSecondaryIndexUpdates(
+            GlobalSecondaryIndexUpdate.builder()
+                .create(
+                    CreateGlobalSecondaryIndexAction.builder()
+                        .indexName(made.indexName())
+                        .keySchema(made.keySchema())
+                        .projection(made.projection())
+                        .build())
+                .build())
+        .build();
   }
 
-  private static GlobalSecondaryIndex index(IndexSchema index) {
+  /** The keys of the table itself. */
+  List<KeySchemaElement> keySchema() {
+    return List.of(key(keys.partition(), KeyType.HASH), key(keys.sort(), KeyType.RANGE));
+  }
+
+  static GlobalSecondaryIndex index(IndexSchema index) {
     List<KeySchemaElement> keys = new ArrayList<>();
     index.partition().forEach(key -> keys.add(key(key.attribute(), KeyType.HASH)));
     index.sort().forEach(key -> keys.add(key(key.attribute(), KeyType.RANGE)));

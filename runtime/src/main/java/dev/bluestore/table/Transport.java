@@ -2,6 +2,7 @@ package dev.bluestore.table;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -29,6 +30,11 @@ public sealed interface Transport {
    */
   static Transport nonBlocking(DynamoDbAsyncClient client, Executor fetching) {
     return new NonBlocking(client, fetching);
+  }
+
+  /** The same for a table that has other names for its keys. */
+  default Transport renaming(KeyNames names) {
+    return names.isDefault() ? this : new Renaming(this, names);
   }
 
   /** Sends a request; a failure of the SDK is the future's own. */
@@ -94,6 +100,35 @@ public sealed interface Transport {
     public <R> CompletableFuture<R> fetch(
         Supplier<R> blocking, Function<Executor, CompletableFuture<R>> nonBlocking) {
       return nonBlocking.apply(fetching);
+    }
+  }
+
+  /** Says the names of keys as the table has them, in whatever is sent and answered. */
+  record Renaming(Transport transport, KeyNames names) implements Transport {
+
+    @Override
+    public <Q, R> CompletableFuture<R> send(Operation<Q, R> operation, Q request) {
+      return transport
+          .send(operation, KeyRenaming.toTable(names).rename(request))
+          .handle(
+              (answer, failure) -> {
+                if (failure != null) {
+                  throw new CompletionException(
+                      KeyRenaming.fromTable(names).rename(Async.cause(failure)));
+                }
+                return KeyRenaming.fromTable(names).rename(answer);
+              });
+    }
+
+    @Override
+    public CompletableFuture<Void> pause(Duration duration) {
+      return transport.pause(duration);
+    }
+
+    @Override
+    public <R> CompletableFuture<R> fetch(
+        Supplier<R> blocking, Function<Executor, CompletableFuture<R>> nonBlocking) {
+      return transport.fetch(blocking, nonBlocking);
     }
   }
 }

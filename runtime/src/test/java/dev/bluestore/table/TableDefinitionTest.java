@@ -29,7 +29,7 @@ class TableDefinitionTest {
   private final EntitySchema memo = EntitySchema.of("Memo", "memo").partition("diary", "day");
 
   private static TableDefinition of(EntitySchema... entities) {
-    return TableDefinition.of(Arrays.asList(entities));
+    return TableDefinition.of(KeyNames.DEFAULT, Arrays.asList(entities));
   }
 
   @Test
