@@ -3,50 +3,83 @@ package dev.bluestore;
 import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.table.Async;
 import dev.bluestore.table.DynamoTable;
-import dev.bluestore.table.Pages;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Flow;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The terminals of a {@link Query}, without a thread that waits. Each sends the query anew and
- * returns at once; its future fails with the {@link BlueStoreException} that the same terminal of
- * the query throws. Immutable and thread-safe.
+ * The terminals of a query or a scan, without a thread that waits. Each sends it anew and returns
+ * at once; its future fails with the {@link BlueStoreException} that the same terminal of the other
+ * form throws. Immutable and thread-safe.
  *
- * @param <T> the entity
+ * @param <R> one result
  */
-public final class AsyncQuery<T> {
+public final class AsyncQuery<R> {
 
-  private final Query<T> query;
+  private final Results<R> results;
   private final Function<EncryptedStore, DynamoTable> transport;
 
   /** By one of the tables that a store has. */
-  AsyncQuery(Query<T> query, Function<EncryptedStore, DynamoTable> transport) {
-    this.query = query;
+  AsyncQuery(Results<R> results, Function<EncryptedStore, DynamoTable> transport) {
+    this.results = results;
     this.transport = transport;
   }
 
-  /** The same as {@link Query#list}. */
-  public CompletableFuture<List<T>> list() {
-    return list(query);
+  /** The same as {@link Results#list}. */
+  public CompletableFuture<List<R>> list() {
+    return list(results);
   }
 
-  /** The same as {@link Query#first}. */
-  public CompletableFuture<Optional<T>> first() {
-    return list(query.limit(1)).thenApply(found -> found.stream().findFirst());
+  /** The same as {@link Results#first}. */
+  public CompletableFuture<Optional<R>> first() {
+    return list(results.limit(1)).thenApply(found -> found.stream().findFirst());
   }
 
-  /** The same as {@link Query#count}. */
+  private CompletableFuture<List<R>> list(Results<R> wanted) {
+    Feed<R> feed = wanted.start(transport);
+    List<R> all = Collections.synchronizedList(new ArrayList<>());
+    return Async.repeat(
+            Optional.<R>empty(),
+            found -> feed.isEnded(),
+            found ->
+                feed.next()
+                    .thenApply(
+                        next -> {
+                          next.ifPresent(all::add);
+                          return next;
+                        }))
+        .thenApply(end -> List.copyOf(all));
+  }
+
+  /** The same as {@link Results#page(int)}. */
+  public CompletableFuture<Page<R>> page(int size) {
+    return Async.attempt(() -> new Pager<>(results, transport).page(size));
+  }
+
+  /** The same as {@link Results#page(int, Cursor)}. */
+  public CompletableFuture<Page<R>> page(int size, Cursor after) {
+    return Async.attempt(() -> new Pager<>(results, transport).page(size, after));
+  }
+
+  /**
+   * The results one by one, as fast as they are asked for (Reactive Streams 1.0.4). Every
+   * subscription sends the query anew. A page is fetched when its first result is asked for, and
+   * none ahead of that; results are signalled on the thread that asks for them or on the one that
+   * brings the page. A subscription that is cancelled sends no more requests.
+   */
+  public Flow.Publisher<R> publisher() {
+    return new FeedPublisher<>(() -> results.start(transport));
+  }
+
+  /** The same as {@link Results#count}. */
   public CompletableFuture<Long> count() {
-    long most = most(query);
+    long most = results.most().isPresent() ? results.most().getAsInt() : Long.MAX_VALUE;
     record Counted(int sources, long results) {}
-    List<Source<? extends T>> sources = query.sources();
+    List<? extends Source<? extends R>> sources = results.sources();
     return Async.repeat(
             new Counted(0, 0),
             so -> so.sources() == sources.size() || so.results() >= most,
@@ -57,64 +90,6 @@ public final class AsyncQuery<T> {
   }
 
   private CompletableFuture<Long> count(Source<?> source) {
-    return source.count(tableOf(source));
-  }
-
-  private DynamoTable tableOf(Source<?> source) {
-    return transport.apply(source.store());
-  }
-
-  private CompletableFuture<List<T>> list(Query<T> wanted) {
-    long most = most(wanted);
-    List<T> results = Collections.synchronizedList(new ArrayList<>());
-    List<Source<? extends T>> sources = wanted.sources();
-    return Async.repeat(
-            0,
-            source -> source == sources.size() || results.size() >= most,
-            source -> addAll(sources.get(source), most, results).thenApply(all -> source + 1))
-        .thenApply(all -> List.copyOf(results));
-  }
-
-  private <R extends T> CompletableFuture<?> addAll(Source<R> source, long most, List<T> results) {
-    record Read(long rows, @Nullable Map<String, AttributeValue> after, boolean ended) {}
-    Pages pages = source.pages(tableOf(source));
-    return Async.repeat(
-        new Read(0, null, false),
-        read -> read.ended() || results.size() >= most,
-        read ->
-            pages
-                .next(read.after(), read.rows())
-                .thenCompose(
-                    page ->
-                        addPage(source, page.rows(), most, results)
-                            .thenApply(
-                                added ->
-                                    new Read(
-                                        read.rows() + page.counted(),
-                                        page.last().orElse(null),
-                                        page.last().isEmpty()))));
-  }
-
-  private <R extends T> CompletableFuture<Integer> addPage(
-      Source<R> source, List<Map<String, AttributeValue>> rows, long most, List<T> results) {
-    return Async.repeat(
-        0,
-        row -> row == rows.size() || results.size() >= most,
-        row -> {
-          Optional<Key<R>> key = source.asked(rows.get(row));
-          return key.isEmpty()
-              ? CompletableFuture.completedFuture(row + 1)
-              : source
-                  .open(tableOf(source), key.get(), rows.get(row))
-                  .thenApply(
-                      found -> {
-                        found.ifPresent(results::add);
-                        return row + 1;
-                      });
-        });
-  }
-
-  private static long most(Query<?> query) {
-    return query.most().isPresent() ? query.most().getAsInt() : Long.MAX_VALUE;
+    return source.count(transport.apply(source.store()));
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
  * The items of one entity, by untyped keys, without a thread that waits: what the asynchronous form
@@ -205,6 +206,16 @@ public final class AsyncRepository<T> {
     return writes
         .deleteIf(key.address().key(), Precondition.present(condition.expression()))
         .thenApply(Optional::isEmpty);
+  }
+
+  /** The same as {@link Repository#decode(Map)}. */
+  public CompletableFuture<Optional<T>> decode(Map<String, AttributeValue> image) {
+    return new ImageDecoder<>(sealer, store.keyNames(), table.transport()).decode(image);
+  }
+
+  /** The same as {@link Repository#decode(Record)}. */
+  public CompletableFuture<Optional<Change<T>>> decode(Record record) {
+    return new ImageDecoder<>(sealer, store.keyNames(), table.transport()).decode(record);
   }
 
   private EntitySchema schema() {

@@ -89,7 +89,7 @@ public final class CollectedItems {
     return Async.attempt(
         () -> {
           EntityKey leading = leading(items);
-          Source<T> source = items.source(leading);
+          EntitySource<T> source = items.source(leading);
           return Async.forEach(
                   rows(leading),
                   1,

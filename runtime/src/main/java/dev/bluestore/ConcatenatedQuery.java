@@ -39,9 +39,9 @@ final class ConcatenatedQuery<T> extends Query<T> {
   }
 
   @Override
-  List<Source<? extends T>> sources() {
+  List<EntitySource<? extends T>> sources() {
     return queries.stream()
-        .<Source<? extends T>>flatMap(query -> query.sources().stream())
+        .<EntitySource<? extends T>>flatMap(query -> query.sources().stream())
         .toList();
   }
 

@@ -4,6 +4,7 @@ import dev.bluestore.codec.EntityCodec;
 import dev.bluestore.codec.EntityMapper;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.Stamp;
+import dev.bluestore.envelope.CursorSealer;
 import dev.bluestore.envelope.ItemSealer;
 import dev.bluestore.envelope.KeyText;
 import dev.bluestore.envelope.PartitionAddress;
@@ -44,6 +45,7 @@ public final class EncryptedStore implements AutoCloseable {
   private final TableSetup setup;
   private final PartitionKeys keys;
   private final ItemSealer sealer;
+  private final CursorSealer cursorSealer;
   private final Stamps stamps;
   private final List<Runnable> closers;
 
@@ -54,6 +56,7 @@ public final class EncryptedStore implements AutoCloseable {
       TableSetup setup,
       PartitionKeys keys,
       ItemSealer sealer,
+      CursorSealer cursorSealer,
       Stamps stamps,
       List<Runnable> closers) {
     this.namespace = namespace;
@@ -62,6 +65,7 @@ public final class EncryptedStore implements AutoCloseable {
     this.setup = setup;
     this.keys = keys;
     this.sealer = sealer;
+    this.cursorSealer = cursorSealer;
     this.stamps = stamps;
     this.closers = List.copyOf(closers);
   }
@@ -239,6 +243,10 @@ public final class EncryptedStore implements AutoCloseable {
 
   ItemSealer sealer() {
     return sealer;
+  }
+
+  CursorSealer cursorSealer() {
+    return cursorSealer;
   }
 
   /** Wipes the cached keys and closes what the store made itself; never what was passed in. */

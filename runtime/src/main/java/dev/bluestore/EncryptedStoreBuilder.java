@@ -4,6 +4,7 @@ import dev.bluestore.crypto.CryptoProvider;
 import dev.bluestore.crypto.CryptoSetting;
 import dev.bluestore.endpoint.Endpoint;
 import dev.bluestore.endpoint.Environment;
+import dev.bluestore.envelope.CursorSealer;
 import dev.bluestore.envelope.DataKeys;
 import dev.bluestore.envelope.ItemSealer;
 import dev.bluestore.error.ConfigurationException;
@@ -271,6 +272,7 @@ public final class EncryptedStoreBuilder {
         new TableSetup(connected, name, keyNames, where),
         keys,
         new ItemSealer(primitives),
+        new CursorSealer(primitives),
         new Stamps(clock, primitives::randomBytes),
         closers);
   }

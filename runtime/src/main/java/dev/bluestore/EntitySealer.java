@@ -13,6 +13,7 @@ import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.envelope.SealedItem;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.ItemKey;
+import dev.bluestore.error.TamperedException;
 import dev.bluestore.error.TooLargeException;
 import dev.bluestore.table.Async;
 import dev.bluestore.table.KeyNames;
@@ -94,6 +95,29 @@ final class EntitySealer<T> {
 
   Key<T> keyOf(T entity) {
     return new Key<>(this, codec.key(entity));
+  }
+
+  /**
+   * The key of a row that was found in the table or in an index; empty where it is of another
+   * entity.
+   *
+   * @throws TamperedException where no writer makes such a key
+   */
+  Optional<Key<T>> keyOf(Map<String, AttributeValue> row) {
+    ItemAddress address = ItemAddress.ofRow(store.namespace(), row);
+    EntityKey key = new EntityKey(address.partition().components(), address.sort());
+    if (!schema().owns(key)) {
+      return Optional.empty();
+    }
+    if (!schema().fits(key)) {
+      throw new TamperedException(
+          "expected a key of "
+              + schema().entityName()
+              + ", found one with its names and other components; an item was put there by"
+              + " something else than this store: remove it",
+          address.key());
+    }
+    return Optional.of(new Key<>(this, key));
   }
 
   ItemAddress address(EntityKey key) {

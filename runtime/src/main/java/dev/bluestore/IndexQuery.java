@@ -1,11 +1,11 @@
 package dev.bluestore;
 
-import dev.bluestore.codec.EntityKey;
-import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.codec.Field;
 import dev.bluestore.codec.IndexKey;
 import dev.bluestore.codec.IndexSchema;
+import dev.bluestore.codec.KeyRange;
 import dev.bluestore.condition.Condition;
-import dev.bluestore.envelope.ItemAddress;
+import dev.bluestore.envelope.QueryBinding;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.TamperedException;
 import dev.bluestore.table.DynamoTable;
@@ -16,11 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of an entity that an index has under a key. */
-final class IndexQuery<T> extends Query<T> implements Source<T> {
+final class IndexQuery<T> extends Query<T> implements EntitySource<T> {
 
   private final EncryptedStore store;
   private final EntitySealer<T> sealer;
@@ -81,12 +80,12 @@ final class IndexQuery<T> extends Query<T> implements Source<T> {
   }
 
   @Override
-  List<Source<? extends T>> sources() {
+  List<EntitySource<? extends T>> sources() {
     return List.of(this);
   }
 
   @Override
-  OptionalInt most() {
+  public OptionalInt most() {
     return selection.most();
   }
 
@@ -105,7 +104,9 @@ final class IndexQuery<T> extends Query<T> implements Source<T> {
 
   /** Whether an item is one of the results still, as it is now. */
   boolean isStillAsked(Map<String, AttributeValue> item) {
-    return key.matches(item) && key.isWithin(item);
+    return key.matches(item)
+        && key.isWithin(item)
+        && item.keySet().containsAll(index.keyAttributes());
   }
 
   @Override
@@ -113,40 +114,74 @@ final class IndexQuery<T> extends Query<T> implements Source<T> {
     return new IndexRows<>(this, table, pages(table, selection.options()));
   }
 
-  private Pages pages(DynamoTable table, RowOptions options) {
+  @Override
+  public EntitySealer<T> sealer() {
+    return sealer;
+  }
+
+  @Override
+  public Selection<T> selection() {
+    return selection;
+  }
+
+  @Override
+  public List<String> indexKeys() {
+    return index.keyAttributes();
+  }
+
+  @Override
+  public void checkHolds(Field<?> field) {
+    if (!index.holds(field.name())) {
+      throw new InvalidItemException(
+          sealer.schema().entityName()
+              + "."
+              + field.name()
+              + " cannot be read from the index "
+              + index.name()
+              + ": expected a field that it holds, found one that it does not hold; include the"
+              + " field in the index, or read whole items",
+          null);
+    }
+  }
+
+  @Override
+  public Pages pages(DynamoTable table, RowOptions options) {
     return key.isEmpty() ? Pages.none() : table.pages(new IndexCondition(key, options));
   }
 
-  @Override
-  public CompletableFuture<Long> count(DynamoTable table) {
-    return selection.count(pages(table, selection.options().onlyKeys()), this);
-  }
-
-  /** The key of a row; empty where it is of another entity or beside the range. */
+  /** Empty also for a row of another entity, or beside the range. */
   @Override
   public Optional<Key<T>> asked(Map<String, AttributeValue> row) {
-    ItemAddress address = ItemAddress.ofRow(store.namespace(), row);
-    EntityKey entityKey = new EntityKey(address.partition().components(), address.sort());
-    EntitySchema schema = sealer.schema();
-    if (!schema.owns(entityKey)) {
-      return Optional.empty();
-    }
-    if (!schema.fits(entityKey) || !key.matches(row)) {
+    Optional<Key<T>> found = sealer.keyOf(row);
+    if (found.isPresent() && !key.matches(row)) {
       throw new TamperedException(
           "expected a row of "
-              + schema.entityName()
+              + sealer.schema().entityName()
               + " with the values that the index "
               + index.name()
               + " was asked for, found another; an item was put there by something else than this"
               + " store: remove it",
-          address.key());
+          found.get().address().key());
     }
-    return key.isWithin(row) ? Optional.of(new Key<>(sealer, entityKey)) : Optional.empty();
+    return found.filter(one -> key.isWithin(row));
   }
 
   @Override
-  public CompletableFuture<Optional<T>> open(
-      DynamoTable table, Key<T> found, Map<String, AttributeValue> item) {
-    return sealer.openLatest(found, item, table.transport());
+  public void describe(QueryBinding query) {
+    query.text("index").text(store.namespace()).texts(sealer.schema().names());
+    query.text(index.name()).values(key.values()).flag(key.within().isPresent());
+    key.within()
+        .ifPresent(
+            asked -> {
+              query.text(asked.attribute());
+              bound(query, asked.range().lower());
+              bound(query, asked.range().upper());
+            });
+    selection.describe(query);
+  }
+
+  private static void bound(QueryBinding query, Optional<KeyRange.Bound<AttributeValue>> bound) {
+    query.flag(bound.isPresent());
+    bound.ifPresent(end -> query.values(Map.of("", end.value())).flag(end.isIncluded()));
   }
 }

@@ -5,11 +5,10 @@ import dev.bluestore.envelope.ChunkKey;
 import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.RequestFailedException;
+import dev.bluestore.error.TamperedException;
 import dev.bluestore.table.BatchReads;
 import dev.bluestore.table.DynamoTable;
 import dev.bluestore.table.Pages;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +61,8 @@ final class IndexRows<T> implements Pages {
       return whole(first(page));
     }
     List<Map<String, AttributeValue>> asked =
-        page.rows().stream().filter(row -> query.asked(row).isPresent()).toList();
-    List<ItemKey> keys = asked.stream().filter(row -> !isWhole(row)).map(this::key).toList();
+        page.rows().stream().filter(row -> isRefused(row) || query.asked(row).isPresent()).toList();
+    List<ItemKey> keys = asked.stream().filter(this::isReadAgain).map(this::key).toList();
     return table
         .batchReads()
         .get(keys, query.isConsistent(), BatchReads.USUAL_LIMIT)
@@ -79,31 +78,35 @@ final class IndexRows<T> implements Pages {
   /** As many rows of a page as are read again at a time; the others are kept for the next one. */
   private Page first(Page page) {
     List<Map<String, AttributeValue>> now = page.rows().subList(0, most);
-    Map<String, AttributeValue> last = position(now.get(most - 1));
+    Map<String, AttributeValue> last = query.position(now.get(most - 1));
     List<Map<String, AttributeValue>> others = page.rows().subList(most, page.rows().size());
     rest = Optional.of(new Rest(last, new Page(others, page.counted() - most, page.last())));
     return new Page(now, most, Optional.of(last));
   }
 
-  /** Where a row stands in the index: its keys, and those of the table. */
-  private Map<String, AttributeValue> position(Map<String, AttributeValue> row) {
-    Map<String, AttributeValue> position = new HashMap<>(row);
-    List<String> names = new ArrayList<>(query.index().keyAttributes());
-    names.add(ItemAttributes.PK);
-    names.add(ItemAttributes.SK);
-    position.keySet().retainAll(names);
-    return position;
-  }
-
   private Stream<Map<String, AttributeValue>> item(
       Map<String, AttributeValue> row, BatchReads.Read read) {
-    return isWhole(row)
-        ? Stream.of(row)
-        : Stream.ofNullable(read.items().get(key(row))).filter(query::isStillAsked);
+    return isReadAgain(row)
+        ? Stream.ofNullable(read.items().get(key(row))).filter(query::isStillAsked)
+        : Stream.of(row);
   }
 
   private ItemKey key(Map<String, AttributeValue> row) {
     return query.asked(row).orElseThrow().address().key();
+  }
+
+  /** One with keys of no writer is handed on: whoever reads it says what becomes of it. */
+  private boolean isReadAgain(Map<String, AttributeValue> row) {
+    return !isWhole(row) && !isRefused(row);
+  }
+
+  private boolean isRefused(Map<String, AttributeValue> row) {
+    try {
+      query.asked(row);
+      return false;
+    } catch (TamperedException e) {
+      return true;
+    }
   }
 
   /** An item with chunks is read again: those that a row names which lags behind are removed. */

@@ -3,9 +3,11 @@ package dev.bluestore;
 import dev.bluestore.codec.EntityKey;
 import dev.bluestore.codec.EntityKeyRange;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.codec.KeyRange;
 import dev.bluestore.condition.Condition;
 import dev.bluestore.envelope.ItemAddress;
 import dev.bluestore.envelope.PartitionAddress;
+import dev.bluestore.envelope.QueryBinding;
 import dev.bluestore.error.TamperedException;
 import dev.bluestore.table.DynamoTable;
 import dev.bluestore.table.Pages;
@@ -19,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of a partition whose keys have a leading part, and a range behind it. */
-final class PartitionQuery<T> extends Query<T> implements Source<T> {
+final class PartitionQuery<T> extends Query<T> implements EntitySource<T> {
 
   private final EncryptedStore store;
   private final EntitySealer<T> sealer;
@@ -62,12 +64,12 @@ final class PartitionQuery<T> extends Query<T> implements Source<T> {
   }
 
   @Override
-  List<Source<? extends T>> sources() {
+  List<EntitySource<? extends T>> sources() {
     return List.of(this);
   }
 
   @Override
-  OptionalInt most() {
+  public OptionalInt most() {
     return selection.most();
   }
 
@@ -77,11 +79,17 @@ final class PartitionQuery<T> extends Query<T> implements Source<T> {
   }
 
   @Override
-  public Pages pages(DynamoTable table) {
-    return pages(table, selection.options());
+  public EntitySealer<T> sealer() {
+    return sealer;
   }
 
-  private Pages pages(DynamoTable table, RowOptions options) {
+  @Override
+  public Selection<T> selection() {
+    return selection;
+  }
+
+  @Override
+  public Pages pages(DynamoTable table, RowOptions options) {
     return range.filter(EntityKeyRange::isEmpty).isPresent()
         ? Pages.none()
         : table.pages(partition.key(), condition(options));
@@ -92,14 +100,8 @@ final class PartitionQuery<T> extends Query<T> implements Source<T> {
   public CompletableFuture<Long> count(DynamoTable table) {
     RowOptions options = selection.options();
     return range.isPresent()
-        ? selection.count(pages(table, options.onlyKeys()), this)
+        ? selection.count(pages(table, options.only(List.of())), this)
         : table.count(partition.key(), condition(options));
-  }
-
-  @Override
-  public CompletableFuture<Optional<T>> open(
-      DynamoTable table, Key<T> key, Map<String, AttributeValue> row) {
-    return sealer.openLatest(key, row, table.transport());
   }
 
   private SortCondition condition(RowOptions options) {
@@ -128,6 +130,24 @@ final class PartitionQuery<T> extends Query<T> implements Source<T> {
     return range.map(asked -> asked.contains(address.sort())).orElse(true)
         ? Optional.of(new Key<>(sealer, new EntityKey(leading.partition(), address.sort())))
         : Optional.empty();
+  }
+
+  @Override
+  public void describe(QueryBinding query) {
+    query.text("partition").text(partition.namespace()).texts(partition.components());
+    query.texts(leading.sort()).flag(range.isPresent());
+    range.ifPresent(
+        asked -> {
+          query.text(asked.first()).text(asked.last());
+          bound(query, asked.next().lower());
+          bound(query, asked.next().upper());
+        });
+    selection.describe(query);
+  }
+
+  private static void bound(QueryBinding query, Optional<KeyRange.Bound<String>> bound) {
+    query.flag(bound.isPresent());
+    bound.ifPresent(end -> query.text(end.value()).flag(end.isIncluded()));
   }
 
   private boolean isOfLeading(ItemAddress found) {

@@ -15,6 +15,8 @@ import dev.bluestore.table.Async;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /**
  * The items of one entity, by untyped keys: what generated repositories are made of. Thread-safe.
@@ -226,6 +228,41 @@ public final class Repository<T> {
    */
   public ItemCollection collection(EntityKey leading) {
     return new ItemCollection(store, store.partition(leading.partition()), consistent);
+  }
+
+  /**
+   * The entities of the whole table, in no order, read by several requests at once. DynamoDB reads
+   * everything else in the table as well.
+   *
+   * @param segments how many parts the table is read in, 1 to 1,000,000; each holds one page of up
+   *     to 1 MB in memory
+   * @throws InvalidItemException where there are less or more
+   */
+  public Scan<T> scan(int segments) {
+    return Scan.of(store, sealer, segments, reading());
+  }
+
+  /**
+   * Opens an item that came from the table by another way, such as an image in DynamoDB Streams or
+   * an export; empty where it is of another entity, or the record of a data key.
+   *
+   * @param image all its attributes
+   * @throws OpenException where it does not open
+   */
+  public Optional<T> decode(Map<String, AttributeValue> image) {
+    return Async.await(items.decode(image));
+  }
+
+  /**
+   * Opens both images of a record of DynamoDB Streams; {@link LambdaEvent} makes such records of
+   * Lambda's.
+   *
+   * @return what was before and after the change, as far as the stream has images of it; empty
+   *     where the record is about another entity, or about the record of a data key
+   * @throws OpenException where one of them does not open
+   */
+  public Optional<Change<T>> decode(Record record) {
+    return Async.await(items.decode(record));
   }
 
   private Selection<T> reading() {

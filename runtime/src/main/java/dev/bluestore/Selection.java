@@ -1,13 +1,17 @@
 package dev.bluestore;
 
 import dev.bluestore.condition.Condition;
+import dev.bluestore.envelope.QueryBinding;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.table.Pages;
 import dev.bluestore.table.RowOptions;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Which results of a query are wanted, and in which order.
@@ -55,7 +59,20 @@ record Selection<T>(
         descending,
         most.isPresent() ? most.getAsInt() : null,
         condition.map(Condition::expression).orElse(null),
-        false);
+        null);
+  }
+
+  /** Says which results are wanted; how fresh they are makes no other query. */
+  void describe(QueryBinding query) {
+    query.flag(descending).number(most.orElse(-1)).flag(condition.isPresent());
+    condition
+        .map(Condition::expression)
+        .ifPresent(
+            filter -> {
+              Map<String, AttributeValue> names = new HashMap<>();
+              filter.names().forEach((place, name) -> names.put(place, AttributeValue.fromS(name)));
+              query.text(filter.text()).values(names).values(filter.values());
+            });
   }
 
   /** How many of the rows of a source are results, up to the most that are wanted. */
@@ -65,8 +82,7 @@ record Selection<T>(
             rows.next(after, before)
                 .thenApply(
                     page -> {
-                      long found =
-                          page.rows().stream().filter(row -> source.asked(row).isPresent()).count();
+                      long found = page.rows().stream().filter(row -> source.isAsked(row)).count();
                       return new Pages.Page(List.of(), (int) found, page.last());
                     });
     return results.count(most.isPresent() ? most.getAsInt() : Long.MAX_VALUE);

@@ -70,6 +70,15 @@ class QuerySelectionIT {
   }
 
   @Test
+  void limit_ofOneOfSeveralQueries_holdsForItAlone() {
+    List<Note> notes = notes(5, "x");
+
+    assertThat(Query.concat(List.of(alpha().limit(2), alpha().limit(0), alpha())).list())
+        .hasSize(7)
+        .startsWith(notes.get(0), notes.get(1), notes.get(0));
+  }
+
+  @Test
   void limit_withoutACondition_readsNoMoreThanItGives() {
     List<Note> notes = notes(5, "x");
 

@@ -168,6 +168,11 @@ public final class EntitySchema {
     return entityName;
   }
 
+  /** The names of its partition and of its type, which tell its items from all others. */
+  public List<String> names() {
+    return List.of(partition.name(), sort.name());
+  }
+
   /** The indexes, in the order in which they were added. */
   public List<IndexSchema> indexes() {
     return indexes;

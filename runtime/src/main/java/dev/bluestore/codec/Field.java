@@ -3,8 +3,11 @@ package dev.bluestore.codec;
 import dev.bluestore.cbor.UnencodableException;
 import dev.bluestore.cbor.Utf8;
 import dev.bluestore.error.InvalidItemException;
+import dev.bluestore.error.UnreadableEntityException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -73,8 +76,22 @@ public final class Field<V> {
     }
   }
 
+  /**
+   * Its value in the plain attributes of an item, as nobody has verified it: that under its own
+   * name, else under a former one, else its default; empty where there is none of them.
+   *
+   * @throws UnreadableEntityException where the attribute is of another type
+   */
+  public Optional<V> read(Map<String, AttributeValue> attributes) {
+    try {
+      return new AttributeFieldReader(attributes).getOptional(this);
+    } catch (FieldException e) {
+      throw new UnreadableEntityException(String.valueOf(e.getMessage()), null, e);
+    }
+  }
+
   /** All its names, its own first. */
-  List<String> names() {
+  public List<String> names() {
     return names;
   }
 

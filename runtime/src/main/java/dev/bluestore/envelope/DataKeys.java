@@ -198,7 +198,9 @@ public final class DataKeys {
   }
 
   private KeyContext context(PartitionAddress partition) {
-    return new KeyContext(partition.namespace(), contexts.apply(partition.components()));
+    return new KeyContext(
+        partition.namespace(),
+        partition.isOwn() ? KeyContext.DEFAULT : contexts.apply(partition.components()));
   }
 
   private ContentKey contentKey(

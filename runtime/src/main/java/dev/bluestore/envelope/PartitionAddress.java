@@ -16,6 +16,9 @@ public record PartitionAddress(String namespace, List<String> components, String
   /** DynamoDB's limit for a partition key, in bytes. */
   public static final int MAX_PK_BYTES = 2048;
 
+  /** What the names of partitions for the store's own records begin with. */
+  static final String OWN_PREFIX = "bluestore-";
+
   /** The address of a partition, by its components. */
   public static PartitionAddress of(String namespace, List<String> components) {
     return new PartitionAddress(namespace, List.copyOf(components), KeyText.join(components));
@@ -33,6 +36,11 @@ public record PartitionAddress(String namespace, List<String> components, String
   /** The item of this partition with the given sort components, entity type first. */
   public ItemAddress item(List<String> sort) {
     return new ItemAddress(this, List.copyOf(sort), KeyText.join(sort));
+  }
+
+  /** Whether it is for the store's own records. */
+  boolean isOwn() {
+    return components.get(0).startsWith(OWN_PREFIX);
   }
 
   /** For an exception that is about the whole partition. */

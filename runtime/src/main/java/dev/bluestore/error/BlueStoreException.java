@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class BlueStoreException extends RuntimeException
     permits ConfigurationException,
         ConflictException,
+        CursorRefusedException,
         InvalidItemException,
         KeyFileException,
         KeyRefusedException,

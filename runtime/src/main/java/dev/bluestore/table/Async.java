@@ -94,7 +94,7 @@ public final class Async {
   }
 
   /** What a failed future failed with, without what futures wrap around it. */
-  static Throwable cause(Throwable failure) {
+  public static Throwable cause(Throwable failure) {
     return failure instanceof CompletionException && failure.getCause() != null
         ? failure.getCause()
         : failure;

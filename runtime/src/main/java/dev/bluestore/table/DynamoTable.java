@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /**
@@ -140,6 +141,24 @@ public final class DynamoTable {
       condition.applyTo(query);
       condition.options().applyTo(query, before);
       return send(null, query, after).thenApply(DynamoTable::page);
+    };
+  }
+
+  /** The rows of a segment of the table. */
+  public Pages pages(ScanCondition condition) {
+    return (after, before) -> {
+      ScanRequest.Builder scan = ScanRequest.builder().tableName(name).exclusiveStartKey(after);
+      condition.applyTo(scan);
+      return requests
+          .send(null, Operation.SCAN, scan.build())
+          .thenApply(
+              answer ->
+                  new Pages.Page(
+                      answer.items(),
+                      answer.count(),
+                      answer.hasLastEvaluatedKey()
+                          ? Optional.of(answer.lastEvaluatedKey())
+                          : Optional.empty()));
     };
   }
 

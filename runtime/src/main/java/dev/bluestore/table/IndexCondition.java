@@ -3,9 +3,7 @@ package dev.bluestore.table;
 import dev.bluestore.codec.IndexKey;
 import dev.bluestore.codec.KeyRange;
 import dev.bluestore.condition.Expression;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -40,11 +38,7 @@ public record IndexCondition(IndexKey key, RowOptions options) {
               names.put(RANGE, asked.attribute());
               condition.add(range(asked.range(), values));
             });
-    if (options.keysOnly()) {
-      List<String> wanted = new ArrayList<>(names.keySet());
-      wanted.add(RowOptions.KEYS);
-      query.projectionExpression(String.join(", ", wanted));
-    }
+    options.projection(names).ifPresent(query::projectionExpression);
     Expression filter = options.filter();
     if (filter != null) {
       names.putAll(filter.names());

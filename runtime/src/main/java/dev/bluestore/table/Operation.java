@@ -16,6 +16,8 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -59,4 +61,7 @@ record Operation<Q, R>(
 
   static final Operation<TransactWriteItemsRequest, TransactWriteItemsResponse> TRANSACT_WRITE =
       new Operation<>(DynamoDbClient::transactWriteItems, DynamoDbAsyncClient::transactWriteItems);
+
+  static final Operation<ScanRequest, ScanResponse> SCAN =
+      new Operation<>(DynamoDbClient::scan, DynamoDbAsyncClient::scan);
 }

@@ -2,6 +2,10 @@ package dev.bluestore.table;
 
 import dev.bluestore.condition.Expression;
 import dev.bluestore.envelope.ItemAttributes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -11,35 +15,51 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * @param descending whether the last one comes first
  * @param most how many are wanted; null for all
  * @param filter what is asked beside the keys; null for nothing
- * @param keysOnly whether nothing but the keys is wanted of each
+ * @param wanted which attributes beside the keys of the table are wanted of each; null for all
  */
 public record RowOptions(
-    boolean descending, @Nullable Integer most, @Nullable Expression filter, boolean keysOnly) {
+    boolean descending,
+    @Nullable Integer most,
+    @Nullable Expression filter,
+    @Nullable List<String> wanted) {
 
   /** The keys of a row, as what is wanted of one. */
   static final String KEYS = ItemAttributes.PK + ", " + ItemAttributes.SK;
 
   /** Every row, in ascending order. */
-  static final RowOptions ALL = new RowOptions(false, null, null, false);
+  static final RowOptions ALL = new RowOptions(false, null, null, null);
 
   /** So many rows at a time, in ascending order. */
   static RowOptions first(int rows) {
-    return new RowOptions(false, rows, null, false);
+    return new RowOptions(false, rows, null, null);
   }
 
   /** The rows alone that a filter lets through. */
   static RowOptions where(Expression filter) {
-    return new RowOptions(false, null, filter, false);
+    return new RowOptions(false, null, filter, null);
   }
 
-  /** The same rows without what is in them beside their keys. */
-  public RowOptions onlyKeys() {
-    return new RowOptions(descending, most, filter, true);
+  /** The same rows with these attributes, each named once, and their keys alone. */
+  public RowOptions only(List<String> attributes) {
+    return new RowOptions(descending, most, filter, List.copyOf(attributes));
   }
 
   /** How many rows are wanted at most. */
   long mostRows() {
     return most == null ? Long.MAX_VALUE : most;
+  }
+
+  /** What is wanted of a row, with placeholders that it adds to the names; empty for all. */
+  Optional<String> projection(Map<String, String> names) {
+    if (wanted == null) {
+      return Optional.empty();
+    }
+    StringJoiner text = new StringJoiner(", ").add(KEYS);
+    for (int i = 0; i < wanted.size(); i++) {
+      names.put("#w" + i, wanted.get(i));
+      text.add("#w" + i);
+    }
+    return Optional.of(text.toString());
   }
 
   /**

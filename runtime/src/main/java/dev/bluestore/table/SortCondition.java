@@ -95,6 +95,7 @@ public record SortCondition(
   }
 
   void applyTo(QueryRequest.Builder query, String pk) {
+    Map<String, String> names = new HashMap<>();
     Map<String, AttributeValue> values = new HashMap<>();
     values.put(":pk", AttributeValue.fromS(pk));
     String condition = ItemAttributes.PK + " = :pk";
@@ -105,13 +106,12 @@ public record SortCondition(
     Expression filter = options.filter();
     if (filter != null) {
       values.putAll(filter.values());
+      names.putAll(filter.names());
       query.filterExpression(filter.text());
-      if (!filter.names().isEmpty()) {
-        query.expressionAttributeNames(filter.names());
-      }
     }
-    if (options.keysOnly()) {
-      query.projectionExpression(RowOptions.KEYS);
+    options.projection(names).ifPresent(query::projectionExpression);
+    if (!names.isEmpty()) {
+      query.expressionAttributeNames(names);
     }
     query
         .keyConditionExpression(condition)
