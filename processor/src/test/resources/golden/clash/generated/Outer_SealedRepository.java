@@ -8,8 +8,10 @@ import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.KeyRange;
+import dev.bluestore.condition.Condition;
 import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /**
@@ -84,6 +86,46 @@ final class Outer_SealedRepository {
   /** Deletes what has the key of this entity, if there is something. */
   void delete(Outer.Sealed sealed_) {
     this.items.delete(sealed_);
+  }
+
+  /**
+   * Seals and stores an entity where a condition holds of what is there.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  Optional<Outer.Sealed> putIf(Outer.Sealed sealed_, Condition<? super Outer.Sealed> condition) {
+    return this.items.putIf(sealed_, condition);
+  }
+
+  /**
+   * Reads the {@link Outer.Sealed} of a key, and stores what the change makes of it; again where
+   * somebody else was faster.
+   *
+   * @param change leaves the key as it is, and may be asked several times
+   * @return the entity as it is stored
+   * @throws NotFoundException where there is none
+   */
+  Outer.Sealed update(Key<Outer.Sealed> key, UnaryOperator<Outer.Sealed> change) {
+    return this.items.update(key, change);
+  }
+
+  /**
+   * The same as {@link #update} where a condition holds of the entity as it was.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  Optional<Outer.Sealed> updateIf(Key<Outer.Sealed> key, Condition<? super Outer.Sealed> condition,
+      UnaryOperator<Outer.Sealed> change) {
+    return this.items.updateIf(key, condition, change);
+  }
+
+  /**
+   * Deletes the {@link Outer.Sealed} of a key where a condition holds of it.
+   *
+   * @return whether it was there, the condition held, and it was deleted
+   */
+  boolean deleteIf(Key<Outer.Sealed> key, Condition<? super Outer.Sealed> condition) {
+    return this.items.deleteIf(key, condition);
   }
 
   /**

@@ -7,10 +7,12 @@ import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.condition.Condition;
 import dev.bluestore.error.ConflictException;
 import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -87,6 +89,46 @@ public final class ShowRepository {
    */
   public void delete(Show show) {
     this.items.delete(show);
+  }
+
+  /**
+   * Seals and stores an entity where a condition holds of what is there.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  public Optional<Show> putIf(Show show, Condition<? super Show> condition) {
+    return this.items.putIf(show, condition);
+  }
+
+  /**
+   * Reads the {@link Show} of a key, and stores what the change makes of it; again where somebody
+   * else was faster.
+   *
+   * @param change leaves the key as it is, and may be asked several times
+   * @return the entity as it is stored
+   * @throws NotFoundException where there is none
+   */
+  public Show update(Key<Show> key, UnaryOperator<Show> change) {
+    return this.items.update(key, change);
+  }
+
+  /**
+   * The same as {@link #update} where a condition holds of the entity as it was.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  public Optional<Show> updateIf(Key<Show> key, Condition<? super Show> condition,
+      UnaryOperator<Show> change) {
+    return this.items.updateIf(key, condition, change);
+  }
+
+  /**
+   * Deletes the {@link Show} of a key where a condition holds of it.
+   *
+   * @return whether it was there, the condition held, and it was deleted
+   */
+  public boolean deleteIf(Key<Show> key, Condition<? super Show> condition) {
+    return this.items.deleteIf(key, condition);
   }
 
   /**

@@ -8,8 +8,10 @@ import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.KeyRange;
+import dev.bluestore.condition.Condition;
 import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -86,6 +88,46 @@ public final class TicketRepository {
   /** Deletes what has the key of this entity, if there is something. */
   public void delete(Ticket ticket) {
     this.items.delete(ticket);
+  }
+
+  /**
+   * Seals and stores an entity where a condition holds of what is there.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  public Optional<Ticket> putIf(Ticket ticket, Condition<? super Ticket> condition) {
+    return this.items.putIf(ticket, condition);
+  }
+
+  /**
+   * Reads the {@link Ticket} of a key, and stores what the change makes of it; again where somebody
+   * else was faster.
+   *
+   * @param change leaves the key as it is, and may be asked several times
+   * @return the entity as it is stored
+   * @throws NotFoundException where there is none
+   */
+  public Ticket update(Key<Ticket> key, UnaryOperator<Ticket> change) {
+    return this.items.update(key, change);
+  }
+
+  /**
+   * The same as {@link #update} where a condition holds of the entity as it was.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  public Optional<Ticket> updateIf(Key<Ticket> key, Condition<? super Ticket> condition,
+      UnaryOperator<Ticket> change) {
+    return this.items.updateIf(key, condition, change);
+  }
+
+  /**
+   * Deletes the {@link Ticket} of a key where a condition holds of it.
+   *
+   * @return whether it was there, the condition held, and it was deleted
+   */
+  public boolean deleteIf(Key<Ticket> key, Condition<? super Ticket> condition) {
+    return this.items.deleteIf(key, condition);
   }
 
   /**

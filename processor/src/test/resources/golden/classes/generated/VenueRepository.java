@@ -7,8 +7,10 @@ import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.condition.Condition;
 import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -85,6 +87,46 @@ public final class VenueRepository {
   /** Deletes what has the key of this entity, if there is something. */
   public void delete(Venue venue) {
     this.items.delete(venue);
+  }
+
+  /**
+   * Seals and stores an entity where a condition holds of what is there.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  public Optional<Venue> putIf(Venue venue, Condition<? super Venue> condition) {
+    return this.items.putIf(venue, condition);
+  }
+
+  /**
+   * Reads the {@link Venue} of a key, and stores what the change makes of it; again where somebody
+   * else was faster.
+   *
+   * @param change leaves the key as it is, and may be asked several times
+   * @return the entity as it is stored
+   * @throws NotFoundException where there is none
+   */
+  public Venue update(Key<Venue> key, UnaryOperator<Venue> change) {
+    return this.items.update(key, change);
+  }
+
+  /**
+   * The same as {@link #update} where a condition holds of the entity as it was.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  public Optional<Venue> updateIf(Key<Venue> key, Condition<? super Venue> condition,
+      UnaryOperator<Venue> change) {
+    return this.items.updateIf(key, condition, change);
+  }
+
+  /**
+   * Deletes the {@link Venue} of a key where a condition holds of it.
+   *
+   * @return whether it was there, the condition held, and it was deleted
+   */
+  public boolean deleteIf(Key<Venue> key, Condition<? super Venue> condition) {
+    return this.items.deleteIf(key, condition);
   }
 
   /**

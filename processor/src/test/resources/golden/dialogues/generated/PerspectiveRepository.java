@@ -8,8 +8,10 @@ import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.KeyRange;
+import dev.bluestore.condition.Condition;
 import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -86,6 +88,47 @@ public final class PerspectiveRepository {
   /** Deletes what has the key of this entity, if there is something. */
   public void delete(Perspective perspective) {
     this.items.delete(perspective);
+  }
+
+  /**
+   * Seals and stores an entity where a condition holds of what is there.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  public Optional<Perspective> putIf(Perspective perspective,
+      Condition<? super Perspective> condition) {
+    return this.items.putIf(perspective, condition);
+  }
+
+  /**
+   * Reads the {@link Perspective} of a key, and stores what the change makes of it; again where
+   * somebody else was faster.
+   *
+   * @param change leaves the key as it is, and may be asked several times
+   * @return the entity as it is stored
+   * @throws NotFoundException where there is none
+   */
+  public Perspective update(Key<Perspective> key, UnaryOperator<Perspective> change) {
+    return this.items.update(key, change);
+  }
+
+  /**
+   * The same as {@link #update} where a condition holds of the entity as it was.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  public Optional<Perspective> updateIf(Key<Perspective> key,
+      Condition<? super Perspective> condition, UnaryOperator<Perspective> change) {
+    return this.items.updateIf(key, condition, change);
+  }
+
+  /**
+   * Deletes the {@link Perspective} of a key where a condition holds of it.
+   *
+   * @return whether it was there, the condition held, and it was deleted
+   */
+  public boolean deleteIf(Key<Perspective> key, Condition<? super Perspective> condition) {
+    return this.items.deleteIf(key, condition);
   }
 
   /**

@@ -8,11 +8,13 @@ import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.KeyRange;
+import dev.bluestore.condition.Condition;
 import dev.bluestore.error.NotFoundException;
 import java.time.Instant;
 import java.time.Month;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /**
@@ -88,6 +90,47 @@ public final class EverythingRepository {
   /** Deletes what has the key of this entity, if there is something. */
   public void delete(Everything everything) {
     this.items.delete(everything);
+  }
+
+  /**
+   * Seals and stores an entity where a condition holds of what is there.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  public Optional<Everything> putIf(Everything everything,
+      Condition<? super Everything> condition) {
+    return this.items.putIf(everything, condition);
+  }
+
+  /**
+   * Reads the {@link Everything} of a key, and stores what the change makes of it; again where
+   * somebody else was faster.
+   *
+   * @param change leaves the key as it is, and may be asked several times
+   * @return the entity as it is stored
+   * @throws NotFoundException where there is none
+   */
+  public Everything update(Key<Everything> key, UnaryOperator<Everything> change) {
+    return this.items.update(key, change);
+  }
+
+  /**
+   * The same as {@link #update} where a condition holds of the entity as it was.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  public Optional<Everything> updateIf(Key<Everything> key, Condition<? super Everything> condition,
+      UnaryOperator<Everything> change) {
+    return this.items.updateIf(key, condition, change);
+  }
+
+  /**
+   * Deletes the {@link Everything} of a key where a condition holds of it.
+   *
+   * @return whether it was there, the condition held, and it was deleted
+   */
+  public boolean deleteIf(Key<Everything> key, Condition<? super Everything> condition) {
+    return this.items.deleteIf(key, condition);
   }
 
   /**

@@ -7,9 +7,11 @@ import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.condition.Condition;
 import dev.bluestore.error.ConflictException;
 import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -86,6 +88,46 @@ final class SettingsRepository {
    */
   void delete(Settings settings) {
     this.items.delete(settings);
+  }
+
+  /**
+   * Seals and stores an entity where a condition holds of what is there.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  Optional<Settings> putIf(Settings settings, Condition<? super Settings> condition) {
+    return this.items.putIf(settings, condition);
+  }
+
+  /**
+   * Reads the {@link Settings} of a key, and stores what the change makes of it; again where
+   * somebody else was faster.
+   *
+   * @param change leaves the key as it is, and may be asked several times
+   * @return the entity as it is stored
+   * @throws NotFoundException where there is none
+   */
+  Settings update(Key<Settings> key, UnaryOperator<Settings> change) {
+    return this.items.update(key, change);
+  }
+
+  /**
+   * The same as {@link #update} where a condition holds of the entity as it was.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  Optional<Settings> updateIf(Key<Settings> key, Condition<? super Settings> condition,
+      UnaryOperator<Settings> change) {
+    return this.items.updateIf(key, condition, change);
+  }
+
+  /**
+   * Deletes the {@link Settings} of a key where a condition holds of it.
+   *
+   * @return whether it was there, the condition held, and it was deleted
+   */
+  boolean deleteIf(Key<Settings> key, Condition<? super Settings> condition) {
+    return this.items.deleteIf(key, condition);
   }
 
   /**

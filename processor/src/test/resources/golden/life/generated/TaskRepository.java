@@ -8,11 +8,14 @@ import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.KeyRange;
+import dev.bluestore.condition.Condition;
+import dev.bluestore.condition.CounterField;
 import dev.bluestore.error.ConflictException;
 import dev.bluestore.error.NotFoundException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 
@@ -89,6 +92,56 @@ public final class TaskRepository {
    */
   public void delete(Task task) {
     this.items.delete(task);
+  }
+
+  /**
+   * Seals and stores an entity where a condition holds of what is there.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  public Optional<Task> putIf(Task task, Condition<? super Task> condition) {
+    return this.items.putIf(task, condition);
+  }
+
+  /**
+   * Reads the {@link Task} of a key, and stores what the change makes of it; again where somebody
+   * else was faster.
+   *
+   * @param change leaves the key as it is, and may be asked several times
+   * @return the entity as it is stored
+   * @throws NotFoundException where there is none
+   */
+  public Task update(Key<Task> key, UnaryOperator<Task> change) {
+    return this.items.update(key, change);
+  }
+
+  /**
+   * The same as {@link #update} where a condition holds of the entity as it was.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  public Optional<Task> updateIf(Key<Task> key, Condition<? super Task> condition,
+      UnaryOperator<Task> change) {
+    return this.items.updateIf(key, condition, change);
+  }
+
+  /**
+   * Deletes the {@link Task} of a key where a condition holds of it.
+   *
+   * @return whether it was there, the condition held, and it was deleted
+   */
+  public boolean deleteIf(Key<Task> key, Condition<? super Task> condition) {
+    return this.items.deleteIf(key, condition);
+  }
+
+  /**
+   * Adds to a counter of the {@link Task} of a key, in place.
+   *
+   * @return its value then
+   * @throws NotFoundException where there is none
+   */
+  public long increment(Key<Task> key, CounterField<? super Task, ?> counter, long by) {
+    return this.items.increment(key, counter, by);
   }
 
   /**

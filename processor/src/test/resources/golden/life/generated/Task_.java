@@ -2,6 +2,7 @@ package life;
 
 import dev.bluestore.codec.ValueCodec;
 import dev.bluestore.condition.CollectionField;
+import dev.bluestore.condition.CounterField;
 import dev.bluestore.condition.KeyField;
 import dev.bluestore.condition.OrderedField;
 import dev.bluestore.condition.PlainField;
@@ -51,10 +52,10 @@ public final class Task_ {
   public static final TextField<Task> reference = TextField.of(TaskMapper.REFERENCE);
 
   /** Stored as {@code views}, in the clear. */
-  public static final OrderedField<Task, Long> views = OrderedField.of(TaskMapper.VIEWS);
+  public static final CounterField<Task, Long> views = CounterField.of(TaskMapper.VIEWS);
 
   /** Stored as {@code stars}, in the clear. */
-  public static final OrderedField<Task, Integer> stars = OrderedField.of(TaskMapper.STARS);
+  public static final CounterField<Task, Integer> stars = CounterField.of(TaskMapper.STARS);
 
   /** Stored as {@code assignee}, in the clear. */
   public static final TextField<Task> assignee = TextField.of(TaskMapper.ASSIGNEE);

@@ -7,8 +7,10 @@ import dev.bluestore.Key;
 import dev.bluestore.Query;
 import dev.bluestore.Repository;
 import dev.bluestore.codec.EntitySchema;
+import dev.bluestore.condition.Condition;
 import dev.bluestore.error.NotFoundException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
 
 /**
@@ -83,6 +85,46 @@ final class MetaRepository {
   /** Deletes what has the key of this entity, if there is something. */
   void delete(Meta meta) {
     this.items.delete(meta);
+  }
+
+  /**
+   * Seals and stores an entity where a condition holds of what is there.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  Optional<Meta> putIf(Meta meta, Condition<? super Meta> condition) {
+    return this.items.putIf(meta, condition);
+  }
+
+  /**
+   * Reads the {@link Meta} of a key, and stores what the change makes of it; again where somebody
+   * else was faster.
+   *
+   * @param change leaves the key as it is, and may be asked several times
+   * @return the entity as it is stored
+   * @throws NotFoundException where there is none
+   */
+  Meta update(Key<Meta> key, UnaryOperator<Meta> change) {
+    return this.items.update(key, change);
+  }
+
+  /**
+   * The same as {@link #update} where a condition holds of the entity as it was.
+   *
+   * @return the entity as it is stored; empty where the condition does not hold
+   */
+  Optional<Meta> updateIf(Key<Meta> key, Condition<? super Meta> condition,
+      UnaryOperator<Meta> change) {
+    return this.items.updateIf(key, condition, change);
+  }
+
+  /**
+   * Deletes the {@link Meta} of a key where a condition holds of it.
+   *
+   * @return whether it was there, the condition held, and it was deleted
+   */
+  boolean deleteIf(Key<Meta> key, Condition<? super Meta> condition) {
+    return this.items.deleteIf(key, condition);
   }
 
   /**

@@ -46,15 +46,15 @@ final class RepositoryChanges {
   // public Optional<Perspective> putIf(Perspective perspective, Condition<…> condition) {
   //   return this.items.putIf(perspective, condition);
   private MethodSpec putIf() {
-    String condition = new FreshNames(List.of(mapper.variable())).like("condition");
+    String name = new FreshNames(List.of(mapper.variable())).like("condition");
     return ClassFrame.method("putIf", entity.surroundings())
         .addJavadoc(
             "Seals and stores an entity where a condition holds of what is there.\n\n"
                 + "@return the entity as it is stored; empty where the condition does not hold")
         .returns(optional)
         .addParameter(type, mapper.variable())
-        .addParameter(this.condition, condition)
-        .addStatement("return this.items.putIf($L, $L)", mapper.variable(), condition)
+        .addParameter(condition, name)
+        .addStatement("return this.items.putIf($L, $L)", mapper.variable(), name)
         .build();
   }
 
@@ -118,12 +118,9 @@ final class RepositoryChanges {
             WildcardTypeName.subtypeOf(Object.class));
     return ClassFrame.method("increment", entity.surroundings())
         .addJavadoc(
-            """
-            Adds to a counter of the {@link $T} of a key, in place.
-
-            @return its value then
-            @throws $T where there is none\
-            """,
+            "Adds to a counter of the {@link $T} of a key, in place."
+                + "\n\n@return its value then"
+                + "\n@throws $T where there is none",
             type,
             RuntimeTypes.NOT_FOUND)
         .returns(TypeName.LONG)
