@@ -7,8 +7,8 @@ import com.github.benmanes.caffeine.cache.Scheduler;
 import dev.bluestore.crypto.XaesKey;
 import java.time.Duration;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,10 @@ final class KekCache implements AutoCloseable {
   static final Duration LIFETIME = Duration.ofMinutes(5);
   static final int MOST_KEYS = 1_000;
 
-  private final Cache<KeyContext, XaesKey> keys;
+  /** Whose key it is derived from, and for whom. */
+  private record Id(String umkId, KeyContext context) {}
+
+  private final Cache<Id, XaesKey> keys;
 
   KekCache(LongSupplier clock) {
     this.keys =
@@ -31,16 +34,19 @@ final class KekCache implements AutoCloseable {
             .executor(Runnable::run)
             .scheduler(Scheduler.systemScheduler())
             .removalListener(
-                (@Nullable KeyContext context, @Nullable XaesKey key, RemovalCause cause) ->
+                (@Nullable Id id, @Nullable XaesKey key, RemovalCause cause) ->
                     Objects.requireNonNull(key).close())
             .build();
   }
 
-  /** The key of a context, held for the caller. A key can fall out before it is held. */
-  XaesKey get(KeyContext context, Function<KeyContext, XaesKey> derive) {
+  /**
+   * The key of a context under a master key, held for the caller. A key can fall out before it is
+   * held.
+   */
+  XaesKey get(String umkId, KeyContext context, Supplier<XaesKey> derive) {
     XaesKey key;
     do {
-      key = keys.get(context, derive);
+      key = keys.get(new Id(umkId, context), missing -> derive.get());
     } while (!key.tryHold());
     return key;
   }

@@ -92,7 +92,8 @@ public final class LocalFileKeyProvider implements KeyProvider {
   @Override
   public KekHandle deriveKek(UmkHandle master, KeyContext context) {
     LocalUmk local = own(master);
-    XaesKey kek = keks.get(context, whose -> new XaesKey(crypto, local.deriveKek(whose)));
+    XaesKey kek =
+        keks.get(local.id(), context, () -> new XaesKey(crypto, local.deriveKek(context)));
     return new LocalKek(crypto, local.id(), context, kek);
   }
 

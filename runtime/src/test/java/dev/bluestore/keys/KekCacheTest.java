@@ -31,10 +31,14 @@ class KekCacheTest {
   }
 
   private XaesKey get(KeyContext context) {
-    return cache.get(context, this::derive);
+    return get("first", context);
   }
 
-  private XaesKey derive(KeyContext context) {
+  private XaesKey get(String umkId, KeyContext context) {
+    return cache.get(umkId, context, this::derive);
+  }
+
+  private XaesKey derive() {
     derived++;
     return new XaesKey(
         CryptoProvider.current(), SecretBytes.takeOwnership(new byte[XaesKey.KEY_BYTES]));
@@ -61,6 +65,17 @@ class KekCacheTest {
     assertThat(isWiped(first)).isFalse();
     first.close();
     assertThat(isWiped(first)).isTrue();
+  }
+
+  @Test
+  void keys_ofTwoMasterKeys_areTwo() {
+    XaesKey first = get("first", CONTEXT);
+    XaesKey second = get("second", CONTEXT);
+
+    assertThat(second).isNotSameAs(first);
+    assertThat(derived).isEqualTo(2);
+    first.close();
+    second.close();
   }
 
   @Test
