@@ -1,30 +1,15 @@
 package dev.bluestore;
 
-import dev.bluestore.crypto.CryptoProvider;
 import dev.bluestore.crypto.CryptoSetting;
-import dev.bluestore.endpoint.Endpoint;
 import dev.bluestore.endpoint.Environment;
-import dev.bluestore.envelope.CursorSealer;
-import dev.bluestore.envelope.DataKeys;
-import dev.bluestore.envelope.ItemSealer;
 import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.keys.AwsKmsKeyProvider;
-import dev.bluestore.keys.AwsKmsKeyProviderBuilder;
-import dev.bluestore.keys.KeyContext;
 import dev.bluestore.keys.KeyProvider;
-import dev.bluestore.keys.LifetimeClock;
 import dev.bluestore.table.Connection;
-import dev.bluestore.table.DynamoTable;
 import dev.bluestore.table.KeyNames;
-import dev.bluestore.table.KeyPolicy;
-import dev.bluestore.table.NonBlockingTable;
-import dev.bluestore.table.PartitionKeys;
-import dev.bluestore.table.TableSetup;
-import dev.bluestore.table.Transport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,44 +24,28 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class EncryptedStoreBuilder {
 
-  private String endpoint = Connection.DEFAULT;
-  private Optional<String> table = Optional.empty();
-  private KeyNames keyNames = KeyNames.DEFAULT;
-  private Optional<String> namespace = Optional.empty();
-  private Optional<String> region = Optional.empty();
-  private Path keysFolder = Path.of(System.getProperty("user.home"), ".blue", "keys");
-  private Optional<DynamoDbClient> client = Optional.empty();
-  private Optional<DynamoDbAsyncClient> asyncClient = Optional.empty();
-  private String keySource = KeySource.FILE;
-  private final AwsKmsKeyProviderBuilder kmsKeys = AwsKmsKeyProvider.builder();
-  private Optional<KeyProvider> keyProvider = Optional.empty();
-  private Function<List<String>, String> keyContext = partition -> KeyContext.DEFAULT;
-  private Clock clock = Clock.systemUTC();
-  private Optional<CryptoSetting> crypto = Optional.empty();
-  private KeyPolicy keyPolicy = KeyPolicy.DEFAULT;
-  private LongSupplier lifetimes = new LifetimeClock();
-  private Duration deadline = Connection.DEADLINE;
+  private final StoreSettings settings = new StoreSettings();
 
   EncryptedStoreBuilder() {}
 
   /** Takes the settings that an environment names, and leaves the others as they are. */
   public EncryptedStoreBuilder environment(Map<String, String> environment) {
-    Environment settings = new Environment(environment);
-    settings.text(Connection.VARIABLE, this::endpoint);
-    settings.text("BLUE_KEY_PROVIDER", this::keyProvider);
-    settings.text("BLUE_TABLE", this::table);
-    settings.text("BLUE_KEY_NAMES", names -> this.keyNames = KeyNames.parse(names));
-    settings.text("BLUE_NAMESPACE", this::namespace);
-    settings.text("BLUE_KEYS_DIR", folder -> keysFolder(Path.of(folder)));
-    settings.text("AWS_REGION", this::region);
-    settings.duration("BLUE_KEY_LIFETIME", this::keyLifetime);
-    settings.duration("BLUE_KEY_GRACE", this::keyGrace);
-    settings.duration("BLUE_KEY_MAX_AGE", this::keyMaxAge);
+    Environment given = new Environment(environment);
+    given.text(Connection.VARIABLE, this::endpoint);
+    given.text("BLUE_KEY_PROVIDER", this::keyProvider);
+    given.text("BLUE_TABLE", this::table);
+    given.text("BLUE_KEY_NAMES", names -> settings.keyNames = KeyNames.parse(names));
+    given.text("BLUE_NAMESPACE", this::namespace);
+    given.text("BLUE_KEYS_DIR", folder -> keysFolder(Path.of(folder)));
+    given.text("AWS_REGION", this::region);
+    given.duration("BLUE_KEY_LIFETIME", this::keyLifetime);
+    given.duration("BLUE_KEY_GRACE", this::keyGrace);
+    given.duration("BLUE_KEY_MAX_AGE", this::keyMaxAge);
     if (environment.containsKey(CryptoSetting.PROVIDER)
         || environment.containsKey(CryptoSetting.FIPS)) {
-      this.crypto = Optional.of(CryptoSetting.of(environment));
+      settings.crypto = Optional.of(CryptoSetting.of(environment));
     }
-    kmsKeys.environment(environment);
+    settings.kmsKeys.environment(environment);
     return this;
   }
 
@@ -85,13 +54,13 @@ public final class EncryptedStoreBuilder {
    * endpoint and credentials. {@code http://localhost:8000} by default.
    */
   public EncryptedStoreBuilder endpoint(String endpoint) {
-    this.endpoint = endpoint;
+    settings.endpoint = endpoint;
     return this;
   }
 
   /** {@code BLUE_TABLE}: the name of the table; there is no default. */
   public EncryptedStoreBuilder table(String table) {
-    this.table = Optional.of(table);
+    settings.table = Optional.of(table);
     return this;
   }
 
@@ -102,7 +71,7 @@ public final class EncryptedStoreBuilder {
    * @throws ConfigurationException where the names are alike, longer than 255 bytes, or taken
    */
   public EncryptedStoreBuilder keyNames(String partitionKey, String sortKey) {
-    this.keyNames = new KeyNames(partitionKey, sortKey);
+    settings.keyNames = new KeyNames(partitionKey, sortKey);
     return this;
   }
 
@@ -111,19 +80,19 @@ public final class EncryptedStoreBuilder {
    * of the table by default; set it to the first name before a table is restored under another.
    */
   public EncryptedStoreBuilder namespace(String namespace) {
-    this.namespace = Optional.of(namespace);
+    settings.namespace = Optional.of(namespace);
     return this;
   }
 
   /** {@code AWS_REGION}: the region, where the SDK's own resolution is not wanted. */
   public EncryptedStoreBuilder region(String region) {
-    this.region = Optional.of(region);
+    settings.region = Optional.of(region);
     return this;
   }
 
   /** {@code BLUE_KEYS_DIR}: the folder of the local master key, {@code ~/.blue/keys} by default. */
   public EncryptedStoreBuilder keysFolder(Path keysFolder) {
-    this.keysFolder = keysFolder;
+    settings.keysFolder = keysFolder;
     return this;
   }
 
@@ -132,7 +101,7 @@ public final class EncryptedStoreBuilder {
    * its time-outs and retries as they are.
    */
   public EncryptedStoreBuilder client(DynamoDbClient client) {
-    this.client = Optional.of(client);
+    settings.client = Optional.of(client);
     return this;
   }
 
@@ -141,7 +110,7 @@ public final class EncryptedStoreBuilder {
    * made when it is first wanted: like the other client, with its settings.
    */
   public EncryptedStoreBuilder asyncClient(DynamoDbAsyncClient asyncClient) {
-    this.asyncClient = Optional.of(asyncClient);
+    settings.asyncClient = Optional.of(asyncClient);
     return this;
   }
 
@@ -151,13 +120,13 @@ public final class EncryptedStoreBuilder {
    * has too; {@link AwsKmsKeyProvider#builder()} takes them in code.
    */
   public EncryptedStoreBuilder keyProvider(String fileOrKms) {
-    this.keySource = fileOrKms;
+    settings.keySource = fileOrKms;
     return this;
   }
 
   /** A source of keys of one's own, instead of the configured one. The store never closes it. */
   public EncryptedStoreBuilder keyProvider(KeyProvider keyProvider) {
-    this.keyProvider = Optional.of(keyProvider);
+    settings.keyProvider = Optional.of(keyProvider);
     return this;
   }
 
@@ -166,13 +135,13 @@ public final class EncryptedStoreBuilder {
    * user, always the same for the same partition. One key for all, {@code default}, by default.
    */
   public EncryptedStoreBuilder keyContext(Function<List<String>, String> keyContext) {
-    this.keyContext = keyContext;
+    settings.keyContext = keyContext;
     return this;
   }
 
   /** The clock that dates new data keys and stamps entities; the system's by default. */
   public EncryptedStoreBuilder clock(Clock clock) {
-    this.clock = clock;
+    settings.clock = clock;
     return this;
   }
 
@@ -181,7 +150,7 @@ public final class EncryptedStoreBuilder {
    * a reader that misses one tries again for so long. Not at all by default.
    */
   public EncryptedStoreBuilder replication(Duration replication) {
-    this.keyPolicy = keyPolicy.withReplication(replication);
+    settings.keyPolicy = settings.keyPolicy.withReplication(replication);
     return this;
   }
 
@@ -191,7 +160,7 @@ public final class EncryptedStoreBuilder {
    * extends it, and it goes on while the machine is suspended.
    */
   public EncryptedStoreBuilder keyLifetime(Duration keyLifetime) {
-    this.keyPolicy = keyPolicy.withLifetime(keyLifetime);
+    settings.keyPolicy = settings.keyPolicy.withLifetime(keyLifetime);
     return this;
   }
 
@@ -201,7 +170,7 @@ public final class EncryptedStoreBuilder {
    * key that is used so is logged as a warning. A refusal ends it at once.
    */
   public EncryptedStoreBuilder keyGrace(Duration keyGrace) {
-    this.keyPolicy = keyPolicy.withGrace(keyGrace);
+    settings.keyPolicy = settings.keyPolicy.withGrace(keyGrace);
     return this;
   }
 
@@ -210,19 +179,19 @@ public final class EncryptedStoreBuilder {
    * hour or more; 90 days by default. Older keys go on opening what they sealed.
    */
   public EncryptedStoreBuilder keyMaxAge(Duration keyMaxAge) {
-    this.keyPolicy = keyPolicy.withMaxAge(keyMaxAge);
+    settings.keyPolicy = settings.keyPolicy.withMaxAge(keyMaxAge);
     return this;
   }
 
   /** How many opened data keys are kept for sealing, and for opening: 10,000 by default. */
   public EncryptedStoreBuilder keyCacheSize(int keyCacheSize) {
-    this.keyPolicy = keyPolicy.withMostKeys(keyCacheSize);
+    settings.keyPolicy = settings.keyPolicy.withMostKeys(keyCacheSize);
     return this;
   }
 
   /** The clock that opened keys grow old by, in nanoseconds. */
   EncryptedStoreBuilder lifetimes(LongSupplier lifetimes) {
-    this.lifetimes = lifetimes;
+    settings.lifetimes = lifetimes;
     return this;
   }
 
@@ -234,7 +203,7 @@ public final class EncryptedStoreBuilder {
    * @throws ConfigurationException where it is not at least a millisecond
    */
   public EncryptedStoreBuilder deadline(Duration deadline) {
-    this.deadline = Connection.checkDeadline(deadline);
+    settings.deadline = Connection.checkDeadline(deadline);
     return this;
   }
 
@@ -245,47 +214,6 @@ public final class EncryptedStoreBuilder {
    * @throws dev.bluestore.error.KeyFileException where the local master key cannot be used
    */
   public EncryptedStore build() {
-    String name =
-        table.orElseThrow(
-            () ->
-                new ConfigurationException(
-                    "expected the name of a table in BLUE_TABLE or EncryptedStore.builder()"
-                        + ".table(…), found none; set it"));
-    CryptoProvider primitives = crypto.map(CryptoProvider::use).orElseGet(CryptoProvider::current);
-    List<Runnable> closers = new ArrayList<>();
-    Endpoint where =
-        client
-            .map(Connection::endpoint)
-            .orElseGet(() -> Endpoint.parse(Connection.VARIABLE, endpoint));
-    KeyProvider provider = keyProvider.orElseGet(() -> configuredKeys(where, closers));
-    DynamoDbClient connected = client.orElseGet(() -> connect(where, closers));
-
-    DynamoTable items =
-        new DynamoTable(Transport.blocking(connected), name, keyNames, where, deadline);
-    PartitionKeys keys =
-        new PartitionKeys(
-            items, new DataKeys(provider, primitives, keyContext), clock, keyPolicy, lifetimes);
-    return new EncryptedStore(
-        namespace.orElse(name),
-        items,
-        NonBlockingTable.of(client, asyncClient, region, name, keyNames, where, deadline),
-        new TableSetup(connected, name, keyNames, where),
-        keys,
-        new ItemSealer(primitives),
-        new CursorSealer(primitives),
-        new Stamps(clock, primitives::randomBytes),
-        closers);
-  }
-
-  private DynamoDbClient connect(Endpoint where, List<Runnable> closers) {
-    DynamoDbClient made = Connection.open(where, region, deadline);
-    closers.add(made::close);
-    return made;
-  }
-
-  private KeyProvider configuredKeys(Endpoint where, List<Runnable> closers) {
-    KeyProvider made = new KeySource(keySource, keysFolder, kmsKeys).open(where);
-    closers.add(made::close);
-    return made;
+    return settings.open();
   }
 }

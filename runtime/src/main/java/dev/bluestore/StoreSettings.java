@@ -1,0 +1,100 @@
+package dev.bluestore;
+
+import dev.bluestore.crypto.CryptoProvider;
+import dev.bluestore.crypto.CryptoSetting;
+import dev.bluestore.endpoint.Endpoint;
+import dev.bluestore.envelope.CursorSealer;
+import dev.bluestore.envelope.DataKeys;
+import dev.bluestore.envelope.ItemSealer;
+import dev.bluestore.error.ConfigurationException;
+import dev.bluestore.keys.AwsKmsKeyProvider;
+import dev.bluestore.keys.AwsKmsKeyProviderBuilder;
+import dev.bluestore.keys.KeyContext;
+import dev.bluestore.keys.KeyProvider;
+import dev.bluestore.keys.LifetimeClock;
+import dev.bluestore.table.Connection;
+import dev.bluestore.table.DynamoTable;
+import dev.bluestore.table.KeyNames;
+import dev.bluestore.table.KeyPolicy;
+import dev.bluestore.table.NonBlockingTable;
+import dev.bluestore.table.PartitionKeys;
+import dev.bluestore.table.TableSetup;
+import dev.bluestore.table.Transport;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What an {@link EncryptedStoreBuilder} was told, and how a store is made of it. */
+final class StoreSettings {
+
+  String endpoint = Connection.DEFAULT;
+  Optional<String> table = Optional.empty();
+  KeyNames keyNames = KeyNames.DEFAULT;
+  Optional<String> namespace = Optional.empty();
+  Optional<String> region = Optional.empty();
+  Path keysFolder = Path.of(System.getProperty("user.home"), ".blue", "keys");
+  Optional<DynamoDbClient> client = Optional.empty();
+  Optional<DynamoDbAsyncClient> asyncClient = Optional.empty();
+  String keySource = KeySource.FILE;
+  final AwsKmsKeyProviderBuilder kmsKeys = AwsKmsKeyProvider.builder();
+  Optional<KeyProvider> keyProvider = Optional.empty();
+  Function<List<String>, String> keyContext = partition -> KeyContext.DEFAULT;
+  Clock clock = Clock.systemUTC();
+  Optional<CryptoSetting> crypto = Optional.empty();
+  KeyPolicy keyPolicy = KeyPolicy.DEFAULT;
+  LongSupplier lifetimes = new LifetimeClock();
+  Duration deadline = Connection.DEADLINE;
+
+  /** The store; nothing is sent yet. */
+  EncryptedStore open() {
+    String name =
+        table.orElseThrow(
+            () ->
+                new ConfigurationException(
+                    "expected the name of a table in BLUE_TABLE or EncryptedStore.builder()"
+                        + ".table(…), found none; set it"));
+    CryptoProvider primitives = crypto.map(CryptoProvider::use).orElseGet(CryptoProvider::current);
+    List<Runnable> closers = new ArrayList<>();
+    Endpoint where =
+        client
+            .map(Connection::endpoint)
+            .orElseGet(() -> Endpoint.parse(Connection.VARIABLE, endpoint));
+    KeyProvider provider = keyProvider.orElseGet(() -> configuredKeys(where, closers));
+    DynamoDbClient connected = client.orElseGet(() -> connect(where, closers));
+
+    DynamoTable items =
+        new DynamoTable(Transport.blocking(connected), name, keyNames, where, deadline);
+    PartitionKeys keys =
+        new PartitionKeys(
+            items, new DataKeys(provider, primitives, keyContext), clock, keyPolicy, lifetimes);
+    return new EncryptedStore(
+        namespace.orElse(name),
+        items,
+        NonBlockingTable.of(client, asyncClient, region, name, keyNames, where, deadline),
+        new TableSetup(connected, name, keyNames, where),
+        keys,
+        new ItemSealer(primitives),
+        new CursorSealer(primitives),
+        new Stamps(clock, primitives::randomBytes),
+        closers);
+  }
+
+  private DynamoDbClient connect(Endpoint where, List<Runnable> closers) {
+    DynamoDbClient made = Connection.open(where, region, deadline);
+    closers.add(made::close);
+    return made;
+  }
+
+  private KeyProvider configuredKeys(Endpoint where, List<Runnable> closers) {
+    KeyProvider made = new KeySource(keySource, keysFolder, kmsKeys).open(where);
+    closers.add(made::close);
+    return made;
+  }
+}
