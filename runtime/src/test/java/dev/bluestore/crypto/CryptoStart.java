@@ -3,6 +3,7 @@ package dev.bluestore.crypto;
 import dev.bluestore.error.ConfigurationException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -19,6 +20,11 @@ final class CryptoStart {
     if (List.of(arguments).contains("used-before")) {
       System.out.println("approved before: " + CryptoServicesRegistrar.isInApprovedOnlyMode());
     }
+    if (List.of(arguments).contains("this-thread-alone")) {
+      CryptoServicesRegistrar.setApprovedOnlyMode(true);
+      use(CryptoProvider.current());
+      System.out.println("used on a thread in approved-only mode");
+    }
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       CryptoProvider crypto = CryptoProvider.current();
@@ -28,6 +34,8 @@ final class CryptoStart {
               .toList();
       uses.forEach(CompletableFuture::join);
       System.out.println("used " + CryptoProvider.current());
+    } catch (CompletionException e) {
+      System.out.println("refused on another thread: " + e.getCause().getMessage());
     } catch (ConfigurationException e) {
       System.out.println("refused: " + e.getMessage());
     } finally {

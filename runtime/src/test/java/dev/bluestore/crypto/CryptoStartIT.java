@@ -43,6 +43,14 @@ class CryptoStartIT {
   }
 
   @Test
+  void thread_thatIsNotInTheApprovedMode_isRefusedWhereAnotherOneWas() throws Exception {
+    assertThat(run(APPROVED, "used-before", "this-thread-alone"))
+        .contains("approved before: false\n")
+        .contains("used on a thread in approved-only mode\n")
+        .contains("refused on another thread: expected the approved-only mode");
+  }
+
+  @Test
   void process_withFipsAndAnotherProvider_isRefused() throws Exception {
     assertThat(run(Map.of("BLUE_FIPS", "approved", "BLUE_CRYPTO_PROVIDER", "JDK")))
         .contains("refused: expected BLUE_FIPS=approved with Bouncy Castle FIPS, found JDK");
