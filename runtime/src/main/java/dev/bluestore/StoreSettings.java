@@ -18,6 +18,7 @@ import dev.bluestore.table.KeyNames;
 import dev.bluestore.table.KeyPolicy;
 import dev.bluestore.table.NonBlockingTable;
 import dev.bluestore.table.PartitionKeys;
+import dev.bluestore.table.SingleClient;
 import dev.bluestore.table.TableSetup;
 import dev.bluestore.table.Transport;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ final class StoreSettings {
     DynamoDbClient connected = client.orElseGet(() -> connect(where, closers));
 
     DynamoTable items =
-        new DynamoTable(Transport.blocking(connected), name, keyNames, where, deadline);
+        new DynamoTable(transport(connected, where, closers), name, keyNames, where, deadline);
     PartitionKeys keys =
         new PartitionKeys(
             items, new DataKeys(provider, primitives, keyContext), clock, keyPolicy, lifetimes);
@@ -90,6 +91,15 @@ final class StoreSettings {
     DynamoDbClient made = Connection.open(where, region, deadline);
     closers.add(made::close);
     return made;
+  }
+
+  private Transport transport(DynamoDbClient connected, Endpoint where, List<Runnable> closers) {
+    if (client.isPresent()) {
+      return Transport.blocking(connected);
+    }
+    SingleClient<DynamoDbClient> single = Connection.single(where, region, deadline);
+    closers.add(single::close);
+    return Transport.blocking(connected, single);
   }
 
   private KeyProvider configuredKeys(Endpoint where, List<Runnable> closers) {

@@ -101,7 +101,7 @@ final class Attempts {
               Throwable failed = former.get();
               return failed != null && end - System.nanoTime() < SHORTEST_TRY
                   ? CompletableFuture.<R>failedFuture(failed)
-                  : transport.send(operation, request.apply(SingleAttempt.until(end)));
+                  : transport.sendOnce(operation, request, end);
             },
             failure -> {
               former.set(failure);

@@ -4,6 +4,9 @@ import dev.bluestore.endpoint.Endpoint;
 import dev.bluestore.error.ConfigurationException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -38,6 +41,25 @@ public final class Connection {
   public static DynamoDbAsyncClient openNonBlocking(
       Endpoint endpoint, Optional<String> region, Duration deadline) {
     return endpoint.connect(DynamoDbAsyncClient.builder(), region, deadline);
+  }
+
+  /** A client like the first one that sends each request once; made when it is wanted. */
+  public static SingleClient<DynamoDbClient> single(
+      Endpoint endpoint, Optional<String> region, Duration deadline) {
+    return new SingleClient<>(
+        () -> endpoint.connect(DynamoDbClient.builder(), region, once(deadline)));
+  }
+
+  /** The same for requests that nobody waits for. */
+  static SingleClient<DynamoDbAsyncClient> singleNonBlocking(
+      Endpoint endpoint, Optional<String> region, Duration deadline) {
+    return new SingleClient<>(
+        () -> endpoint.connect(DynamoDbAsyncClient.builder(), region, once(deadline)));
+  }
+
+  private static Consumer<ClientOverrideConfiguration.Builder> once(Duration deadline) {
+    return settings ->
+        settings.apiCallTimeout(deadline).retryStrategy(AwsRetryStrategy.doNotRetry());
   }
 
   /** A client like one that was made elsewhere, for requests that nobody waits for. */

@@ -21,6 +21,7 @@ public final class NonBlockingTable implements AutoCloseable {
   private static final int MOST_FETCHES = 16;
 
   private final Supplier<DynamoDbAsyncClient> client;
+  private final Optional<SingleClient<DynamoDbAsyncClient>> single;
   private final boolean closesClient;
   private final String name;
   private final KeyNames keys;
@@ -54,18 +55,29 @@ public final class NonBlockingTable implements AutoCloseable {
         () ->
             like.map(Connection::openNonBlocking)
                 .orElseGet(() -> Connection.openNonBlocking(endpoint, region, deadline));
+    boolean own = like.isEmpty() && given.isEmpty();
     return new NonBlockingTable(
-        () -> given.orElseGet(open), given.isEmpty(), name, keys, endpoint, deadline);
+        () -> given.orElseGet(open),
+        own
+            ? Optional.of(Connection.singleNonBlocking(endpoint, region, deadline))
+            : Optional.empty(),
+        given.isEmpty(),
+        name,
+        keys,
+        endpoint,
+        deadline);
   }
 
   private NonBlockingTable(
       Supplier<DynamoDbAsyncClient> client,
+      Optional<SingleClient<DynamoDbAsyncClient>> single,
       boolean closesClient,
       String name,
       KeyNames keys,
       Endpoint endpoint,
       Duration deadline) {
     this.client = client;
+    this.single = single;
     this.closesClient = closesClient;
     this.name = name;
     this.keys = keys;
@@ -86,7 +98,7 @@ public final class NonBlockingTable implements AutoCloseable {
     if (there == null) {
       DynamoDbAsyncClient made = client.get();
       ThreadPoolExecutor fetching = fetching();
-      Transport transport = Transport.nonBlocking(made, fetching);
+      Transport transport = Transport.nonBlocking(made, single, fetching);
       there =
           new Opened(made, fetching, new DynamoTable(transport, name, keys, endpoint, deadline));
       opened = there;
@@ -117,6 +129,7 @@ public final class NonBlockingTable implements AutoCloseable {
     Opened there = opened;
     if (there != null) {
       there.fetching().shutdown();
+      single.ifPresent(SingleClient::close);
       if (closesClient) {
         there.client().close();
       }

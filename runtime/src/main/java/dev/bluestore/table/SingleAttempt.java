@@ -19,12 +19,21 @@ record SingleAttempt(Duration left) implements SdkPlugin {
   private static final RetryStrategy NO_RETRY = AwsRetryStrategy.doNotRetry();
   private static final Duration SHORTEST = Duration.ofMillis(1);
 
-  /** Settings of a request that ends at a time of {@link System#nanoTime()}. */
+  /** Settings of a request that ends at a time of {@link System#nanoTime()}, for any client. */
   static AwsRequestOverrideConfiguration until(long end) {
-    Duration left = Duration.ofNanos(end - System.nanoTime());
     return AwsRequestOverrideConfiguration.builder()
-        .addPlugin(new SingleAttempt(left.compareTo(SHORTEST) < 0 ? SHORTEST : left))
+        .addPlugin(new SingleAttempt(left(end)))
         .build();
+  }
+
+  /** The same for a client that sends requests once anyway. */
+  static AwsRequestOverrideConfiguration limit(long end) {
+    return AwsRequestOverrideConfiguration.builder().apiCallTimeout(left(end)).build();
+  }
+
+  private static Duration left(long end) {
+    Duration left = Duration.ofNanos(end - System.nanoTime());
+    return left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
   }
 
   @Override

@@ -1,12 +1,14 @@
 package dev.bluestore.table;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -20,16 +22,25 @@ public sealed interface Transport {
 
   /** Sends requests on the caller's thread. */
   static Transport blocking(DynamoDbClient client) {
-    return new Blocking(client);
+    return new Blocking(client, Optional.empty());
+  }
+
+  /** The same with a client for requests that are to be sent once. */
+  static Transport blocking(DynamoDbClient client, SingleClient<DynamoDbClient> single) {
+    return new Blocking(client, Optional.of(single));
   }
 
   /**
    * Sends requests without waiting for them.
    *
+   * @param single for requests that are to be sent once, where there is such a client
    * @param fetching where keys are fetched, which blocks
    */
-  static Transport nonBlocking(DynamoDbAsyncClient client, Executor fetching) {
-    return new NonBlocking(client, fetching);
+  static Transport nonBlocking(
+      DynamoDbAsyncClient client,
+      Optional<SingleClient<DynamoDbAsyncClient>> single,
+      Executor fetching) {
+    return new NonBlocking(client, single, fetching);
   }
 
   /** The same for a table that has other names for its keys. */
@@ -39,6 +50,15 @@ public sealed interface Transport {
 
   /** Sends a request; a failure of the SDK is the future's own. */
   <Q, R> CompletableFuture<R> send(Operation<Q, R> operation, Q request);
+
+  /**
+   * Sends a request once: whether a write may have been done depends on how each try ended.
+   *
+   * @param request makes it, within the limits of this try
+   * @param end of the try, a time of {@link System#nanoTime()}
+   */
+  <Q, R> CompletableFuture<R> sendOnce(
+      Operation<Q, R> operation, Function<AwsRequestOverrideConfiguration, Q> request, long end);
 
   /** Is complete after a while. */
   CompletableFuture<Void> pause(Duration duration);
@@ -53,10 +73,24 @@ public sealed interface Transport {
       Supplier<R> blocking, Function<Executor, CompletableFuture<R>> nonBlocking);
 
   /** Over the SDK's client that blocks. */
-  record Blocking(DynamoDbClient client) implements Transport {
+  record Blocking(DynamoDbClient client, Optional<SingleClient<DynamoDbClient>> single)
+      implements Transport {
 
     @Override
     public <Q, R> CompletableFuture<R> send(Operation<Q, R> operation, Q request) {
+      return send(client, operation, request);
+    }
+
+    @Override
+    public <Q, R> CompletableFuture<R> sendOnce(
+        Operation<Q, R> operation, Function<AwsRequestOverrideConfiguration, Q> request, long end) {
+      return single.isPresent()
+          ? send(single.get().get(), operation, request.apply(SingleAttempt.limit(end)))
+          : send(client, operation, request.apply(SingleAttempt.until(end)));
+    }
+
+    private static <Q, R> CompletableFuture<R> send(
+        DynamoDbClient client, Operation<Q, R> operation, Q request) {
       try {
         return CompletableFuture.completedFuture(operation.blocking().apply(client, request));
       } catch (SdkException e) {
@@ -83,11 +117,25 @@ public sealed interface Transport {
   }
 
   /** Over the SDK's client that does not block. */
-  record NonBlocking(DynamoDbAsyncClient client, Executor fetching) implements Transport {
+  record NonBlocking(
+      DynamoDbAsyncClient client,
+      Optional<SingleClient<DynamoDbAsyncClient>> single,
+      Executor fetching)
+      implements Transport {
 
     @Override
     public <Q, R> CompletableFuture<R> send(Operation<Q, R> operation, Q request) {
       return operation.nonBlocking().apply(client, request);
+    }
+
+    @Override
+    public <Q, R> CompletableFuture<R> sendOnce(
+        Operation<Q, R> operation, Function<AwsRequestOverrideConfiguration, Q> request, long end) {
+      return single.isPresent()
+          ? operation
+              .nonBlocking()
+              .apply(single.get().get(), request.apply(SingleAttempt.limit(end)))
+          : operation.nonBlocking().apply(client, request.apply(SingleAttempt.until(end)));
     }
 
     @Override
@@ -108,16 +156,26 @@ public sealed interface Transport {
 
     @Override
     public <Q, R> CompletableFuture<R> send(Operation<Q, R> operation, Q request) {
-      return transport
-          .send(operation, KeyRenaming.toTable(names).rename(request))
-          .handle(
-              (answer, failure) -> {
-                if (failure != null) {
-                  throw new CompletionException(
-                      KeyRenaming.fromTable(names).rename(Async.cause(failure)));
-                }
-                return KeyRenaming.fromTable(names).rename(answer);
-              });
+      return renamed(transport.send(operation, KeyRenaming.toTable(names).rename(request)));
+    }
+
+    @Override
+    public <Q, R> CompletableFuture<R> sendOnce(
+        Operation<Q, R> operation, Function<AwsRequestOverrideConfiguration, Q> request, long end) {
+      return renamed(
+          transport.sendOnce(
+              operation, limits -> KeyRenaming.toTable(names).rename(request.apply(limits)), end));
+    }
+
+    private <R> CompletableFuture<R> renamed(CompletableFuture<R> sent) {
+      return sent.handle(
+          (answer, failure) -> {
+            if (failure != null) {
+              throw new CompletionException(
+                  KeyRenaming.fromTable(names).rename(Async.cause(failure)));
+            }
+            return KeyRenaming.fromTable(names).rename(answer);
+          });
     }
 
     @Override
