@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Counts the notes of a table: in a JVM of its own, whose heap the test chooses. */
 public final class ScanInSmallHeap {
 
-  private static final int SEGMENTS = 2;
+  private static final int SEGMENTS = 4;
 
   private ScanInSmallHeap() {}
 
