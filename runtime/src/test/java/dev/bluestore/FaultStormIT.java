@@ -3,12 +3,14 @@ package dev.bluestore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.bluestore.codec.EntityKey;
+import dev.bluestore.codec.EntityMapper;
 import dev.bluestore.codec.Field;
 import dev.bluestore.codec.ValueCodec;
 import dev.bluestore.condition.TextField;
 import dev.bluestore.error.OutcomeUnknownException;
 import dev.bluestore.error.StoreUnavailableException;
 import dev.bluestore.error.ThrottledException;
+import dev.bluestore.table.Async;
 import dev.bluestore.testing.Note;
 import dev.bluestore.testing.Task;
 import dev.bluestore.testing.TaskMapper;
@@ -33,10 +35,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Ten thousand operations of every kind while a fifth of the requests meets a fault. Each thread
- * has items of its own and a model of them, so that all that it finds otherwise was lost or
- * doubled, and each conflict is a false one. Where the outcome is not known, the table must hold
- * what was there before or what was written, and nothing else.
+ * Ten thousand operations of every kind while a fifth of the requests meets a fault: half of them
+ * by the client that blocks, half by the other one. Each thread has items of its own and a model of
+ * them, so that all that it finds otherwise was lost or doubled, and each conflict is a false one.
+ * Where the outcome is not known, the table must hold what was there before or what was written,
+ * and nothing else.
  */
 @ExtendWith(DynamoDbLocalExtension.class)
 class FaultStormIT {
@@ -80,8 +83,11 @@ class FaultStormIT {
 
     private final TestTable truth;
     private final EncryptedStore store;
-    private final Repository<Note> notes;
-    private final Repository<Task> tasks;
+    private final boolean waiting;
+    private final AsyncRepository<Note> notes;
+    private final AsyncRepository<Task> tasks;
+    private final Repository<Note> written;
+    private final Key<Task> counted;
     private final String notebook;
     private final SplittableRandom random;
     private final Map<Integer, Note> model = new TreeMap<>();
@@ -92,11 +98,21 @@ class FaultStormIT {
     Worker(TestTable truth, EncryptedStore store, int thread) {
       this.truth = truth;
       this.store = store;
-      this.notes = store.repository(new Note.Mapper());
-      this.tasks = store.repository(new TaskMapper());
+      this.waiting = thread % 2 == 0;
+      this.notes = items(new Note.Mapper());
+      this.tasks = items(new TaskMapper());
       this.notebook = "thread" + thread;
       this.random = new SplittableRandom(SEED + thread);
       this.counter = truth.tasks().put(Task.of(notebook, "open", 1));
+      this.written = store.repository(new Note.Mapper());
+      this.counted = store.repository(new TaskMapper()).key(taskKey());
+    }
+
+    private <T> AsyncRepository<T> items(EntityMapper<T> mapper) {
+      Repository<T> items = store.repository(mapper);
+      return waiting
+          ? new AsyncRepository<>(store, store.table(), items.sealer(), true)
+          : items.async();
     }
 
     int work(int operations) {
@@ -124,6 +140,11 @@ class FaultStormIT {
       return Note.key(notebook, 1, number);
     }
 
+    /** The same for the store that meets the faults. */
+    private Key<Note> here(int number) {
+      return written.key(key(number));
+    }
+
     private EntityKey taskKey() {
       return TaskMapper.key(notebook, counter.id());
     }
@@ -138,7 +159,7 @@ class FaultStormIT {
 
     private void put(int number) {
       Note note = next(number);
-      write(Map.of(number, Optional.of(note)), () -> notes.put(note));
+      write(Map.of(number, Optional.of(note)), () -> Async.await(notes.put(note)));
     }
 
     private void putIfAbsent(int number) {
@@ -146,7 +167,7 @@ class FaultStormIT {
       Optional<Note> before = known(number);
       write(
           Map.of(number, Optional.of(before.orElse(note))),
-          () -> assertThat(notes.putIfAbsent(note)).isEqualTo(before));
+          () -> assertThat(Async.await(notes.putIfAbsent(note))).isEqualTo(before));
     }
 
     private void update(int number) {
@@ -154,7 +175,7 @@ class FaultStormIT {
       if (known(number).isPresent()) {
         write(
             Map.of(number, Optional.of(note)),
-            () -> notes.update(notes.key(key(number)), before -> note));
+            () -> Async.await(notes.update(here(number), before -> note)));
       }
     }
 
@@ -163,12 +184,12 @@ class FaultStormIT {
       write(
           Map.of(number, Optional.empty()),
           () ->
-              assertThat(notes.deleteIf(notes.key(key(number)), STATUS.is("open")))
+              assertThat(Async.await(notes.deleteIf(here(number), STATUS.is("open"))))
                   .isEqualTo(isThere));
     }
 
     private void delete(int number) {
-      write(Map.of(number, Optional.empty()), () -> notes.delete(key(number)));
+      write(Map.of(number, Optional.empty()), () -> Async.await(notes.delete(here(number))));
     }
 
     private void together(int first, int second) {
@@ -176,22 +197,27 @@ class FaultStormIT {
       Note other = next(second);
       write(
           Map.of(first, Optional.of(one), second, Optional.of(other)),
-          () -> store.transaction().put(notes, one).put(notes, other).commit());
+          () -> {
+            Transaction both = store.transaction().put(written, one).put(written, other);
+            Entities stored = waiting ? both.commit() : Async.await(both.commitAsync());
+            assertThat(stored.all(written)).containsExactly(one, other);
+          });
     }
 
     private void find(int number) {
-      ends(() -> assertThat(notes.find(key(number))).isEqualTo(known(number)));
+      ends(() -> assertThat(Async.await(notes.find(here(number)))).isEqualTo(known(number)));
     }
 
     private void query() {
+      Query<Note> query = written.query(Note.key(notebook));
       ends(
           () ->
-              assertThat(notes.query(Note.key(notebook)).list())
+              assertThat(waiting ? query.list() : Async.await(query.async().list()))
                   .containsExactlyElementsOf(model.values()));
     }
 
     private void increment() {
-      boolean isKnown = ends(() -> tasks.increment(tasks.key(taskKey()), Task.Fields.VIEWS, 1));
+      boolean isKnown = ends(() -> Async.await(tasks.increment(counted, Task.Fields.VIEWS, 1)));
       long now = isKnown ? views + 1 : truth.tasks().get(taskKey()).views();
       assertThat(now).isBetween(views, views + 1);
       views = now;
