@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.Refusal;
 import dev.bluestore.error.Refusal.Reason;
+import dev.bluestore.error.TooLargeException;
 import dev.bluestore.error.TransactionRefusedException;
 import dev.bluestore.testing.Note;
 import dev.bluestore.testing.Task;
@@ -253,5 +254,22 @@ class TransactionIT {
     assertThat(read.all(notes)).containsExactly(NOTE);
     assertThat(table.store().transaction().commit().size()).isZero();
     assertThat(table.store().transactionGet(List.of()).read().size()).isZero();
+  }
+
+  @Test
+  void transaction_ofMoreBytesThanDynamoDbTakes_isRefusedBeforeItIsSent() {
+    notes.put(NOTE);
+    Transaction large = table.store().transaction();
+    IntStream.range(0, 11)
+        .forEach(i -> large.put(notes, Note.of("alpha", 2, i, "x".repeat(390_000))));
+    table.takeRequests();
+
+    assertThatExceptionOfType(TooLargeException.class)
+        .isThrownBy(large::commit)
+        .withMessageContaining("at most 4194304 bytes")
+        .satisfies(e -> assertThat(e.size()).isGreaterThan(e.limit()))
+        .satisfies(e -> assertThat(e.isRetryable()).isFalse());
+
+    assertThat(table.takeRequests()).isEmpty();
   }
 }

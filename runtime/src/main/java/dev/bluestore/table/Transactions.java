@@ -3,6 +3,7 @@ package dev.bluestore.table;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.OutcomeUnknownException;
 import dev.bluestore.error.Refusal.Reason;
+import dev.bluestore.error.TooLargeException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,9 @@ public final class Transactions {
 
   /** DynamoDB's limit for one transaction. */
   public static final int MOST_OPERATIONS = 100;
+
+  /** DynamoDB's limit for the items of one transaction together. */
+  private static final long MOST_BYTES = 4L << 20;
 
   private static final int SERVER_ERROR = 500;
 
@@ -102,12 +106,17 @@ public final class Transactions {
    *
    * @param writes at most 100, each of another item
    * @param limit how long the request is sent again
-   * @return fails with {@link dev.bluestore.error.TransactionRefusedException}, or {@link
-   *     OutcomeUnknownException} where no answer told until the deadline
+   * @return fails with {@link dev.bluestore.error.TransactionRefusedException}, {@link
+   *     OutcomeUnknownException} where no answer told until the deadline, or {@link
+   *     TooLargeException} before anything is sent
    */
   public CompletableFuture<Void> write(List<TransactionWrite> writes, Duration limit) {
     if (writes.isEmpty()) {
       return CompletableFuture.completedFuture(null);
+    }
+    long bytes = writes.stream().mapToLong(write -> ItemSize.of(write.item())).sum();
+    if (bytes > MOST_BYTES) {
+      return CompletableFuture.failedFuture(tooLarge(bytes));
     }
     TransactWriteItemsRequest request =
         TransactWriteItemsRequest.builder()
@@ -135,6 +144,17 @@ public final class Transactions {
               CompletionException told = failed(cause, keys, place -> writes.get(place).unmet());
               throw doubtful.get() && mayPass(cause) ? unknown(told) : told;
             });
+  }
+
+  private static TooLargeException tooLarge(long bytes) {
+    return new TooLargeException(
+        String.format(
+            "expected a transaction of at most %d bytes, found items of %d together; split it, or"
+                + " write what need not be done at once by a batch",
+            MOST_BYTES, bytes),
+        null,
+        bytes,
+        MOST_BYTES);
   }
 
   private static CompletionException unknown(CompletionException told) {
