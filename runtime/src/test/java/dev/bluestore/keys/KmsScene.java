@@ -1,13 +1,10 @@
 package dev.bluestore.keys;
 
-import dev.bluestore.testkit.kms.KmsRequest;
+import dev.bluestore.testing.AdministeredKms;
 import dev.bluestore.testkit.kms.KmsServer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.kms.KmsClient;
 
 /** A server with keys, and providers over them. */
@@ -18,34 +15,28 @@ final class KmsScene implements AutoCloseable {
       new DekBinding(
           List.of("notebook", "alpha"), Instant.parse("2026-11-22T10:38:00Z"), DekPurpose.ACTIVE);
 
-  private final KmsServer server = KmsServer.start();
-  private final KmsClient admin =
-      KmsClient.builder()
-          .endpointOverride(server.endpoint())
-          .region(Region.US_EAST_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("admin", "admin")))
-          .build();
+  private final AdministeredKms kms = new AdministeredKms();
 
   KmsServer server() {
-    return server;
+    return kms.server();
   }
 
   KmsClient admin() {
-    return admin;
+    return kms.admin();
   }
 
   String createKey() {
-    return admin.createKey().keyMetadata().arn();
+    return kms.createKey();
   }
 
   String createMultiRegionKey() {
-    return admin.createKey(request -> request.multiRegion(true)).keyMetadata().arn();
+    return kms.admin().createKey(request -> request.multiRegion(true)).keyMetadata().arn();
   }
 
   AwsKmsKeyProviderBuilder builder(String arn) {
     return AwsKmsKeyProvider.builder()
-        .environment(Map.of("KMS_ENDPOINT", server.endpoint().toString(), "BLUE_KMS_KEY_ARN", arn));
+        .environment(
+            Map.of("KMS_ENDPOINT", kms.server().endpoint().toString(), "BLUE_KMS_KEY_ARN", arn));
   }
 
   /** A new data key under the current master key of the context. */
@@ -66,22 +57,11 @@ final class KmsScene implements AutoCloseable {
 
   /** The operations since the last call, with the errors that were answered. */
   List<String> takeRequests() {
-    List<String> taken =
-        server.requests().stream()
-            .filter(request -> !request.accessKeyId().equals("admin"))
-            .map(KmsScene::text)
-            .toList();
-    server.forgetRequests();
-    return taken;
-  }
-
-  private static String text(KmsRequest request) {
-    return request.operation() + request.error().map(" "::concat).orElse("");
+    return kms.takeRequests();
   }
 
   @Override
   public void close() {
-    admin.close();
-    server.close();
+    kms.close();
   }
 }
