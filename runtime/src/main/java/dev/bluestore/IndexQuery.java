@@ -15,17 +15,13 @@ import dev.bluestore.table.RowOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of an entity that an index has under a key. */
-final class IndexQuery<T> extends Query<T> implements EntitySource<T> {
+final class IndexQuery<T> extends SelectedQuery<T> {
 
-  private final EncryptedStore store;
-  private final EntitySealer<T> sealer;
   private final IndexSchema index;
   private final IndexKey key;
-  private final Selection<T> selection;
 
   IndexQuery(
       EncryptedStore store,
@@ -33,31 +29,20 @@ final class IndexQuery<T> extends Query<T> implements EntitySource<T> {
       IndexSchema index,
       IndexKey key,
       Selection<T> selection) {
-    this.store = store;
-    this.sealer = sealer;
+    super(store, sealer, selection);
     this.index = index;
     this.key = key;
-    this.selection = selection;
   }
 
   @Override
   public Query<T> where(Condition<? super T> more) {
     more.expression().names().values().forEach(this::checkFilter);
-    return with(selection.where(more));
+    return super.where(more);
   }
 
   @Override
-  public Query<T> descending() {
-    return with(selection.inDescendingOrder());
-  }
-
-  @Override
-  public Query<T> limit(int results) {
-    return with(selection.limit(results));
-  }
-
-  private Query<T> with(Selection<T> other) {
-    return new IndexQuery<>(store, sealer, index, key, other);
+  Query<T> with(Selection<T> other) {
+    return new IndexQuery<>(store(), sealer(), index, key, other);
   }
 
   /** DynamoDB refuses the first, and takes the second for a field that no item has. */
@@ -66,7 +51,7 @@ final class IndexQuery<T> extends Query<T> implements EntitySource<T> {
     if (inKey || !index.holds(attribute)) {
       throw new InvalidItemException(
           "a condition on "
-              + sealer.schema().entityName()
+              + sealer().schema().entityName()
               + "."
               + attribute
               + " cannot be asked of the index "
@@ -79,27 +64,12 @@ final class IndexQuery<T> extends Query<T> implements EntitySource<T> {
     }
   }
 
-  @Override
-  List<EntitySource<? extends T>> sources() {
-    return List.of(this);
-  }
-
-  @Override
-  public OptionalInt most() {
-    return selection.most();
-  }
-
-  @Override
-  public EncryptedStore store() {
-    return store;
-  }
-
   IndexSchema index() {
     return index;
   }
 
   boolean isConsistent() {
-    return selection.consistent();
+    return selection().consistent();
   }
 
   /** Whether an item is one of the results still, as it is now. */
@@ -111,17 +81,7 @@ final class IndexQuery<T> extends Query<T> implements EntitySource<T> {
 
   @Override
   public Pages pages(DynamoTable table) {
-    return new IndexRows<>(this, table, pages(table, selection.options()));
-  }
-
-  @Override
-  public EntitySealer<T> sealer() {
-    return sealer;
-  }
-
-  @Override
-  public Selection<T> selection() {
-    return selection;
+    return new IndexRows<>(this, table, pages(table, selection().options()));
   }
 
   @Override
@@ -133,7 +93,7 @@ final class IndexQuery<T> extends Query<T> implements EntitySource<T> {
   public void checkHolds(Field<?> field) {
     if (!index.holds(field.name())) {
       throw new InvalidItemException(
-          sealer.schema().entityName()
+          sealer().schema().entityName()
               + "."
               + field.name()
               + " cannot be read from the index "
@@ -152,11 +112,11 @@ final class IndexQuery<T> extends Query<T> implements EntitySource<T> {
   /** Empty also for a row of another entity, or beside the range. */
   @Override
   public Optional<Key<T>> asked(Map<String, AttributeValue> row) {
-    Optional<Key<T>> found = sealer.keyOf(row);
+    Optional<Key<T>> found = sealer().keyOf(row);
     if (found.isPresent() && !key.matches(row)) {
       throw new TamperedException(
           "expected a row of "
-              + sealer.schema().entityName()
+              + sealer().schema().entityName()
               + " with the values that the index "
               + index.name()
               + " was asked for, found another; an item was put there by something else than this"
@@ -168,7 +128,7 @@ final class IndexQuery<T> extends Query<T> implements EntitySource<T> {
 
   @Override
   public void describe(QueryBinding query) {
-    query.text("index").text(store.namespace()).texts(sealer.schema().names());
+    query.text("index").text(store().namespace()).texts(sealer().schema().names());
     query.text(index.name()).values(key.values()).flag(key.within().isPresent());
     key.within()
         .ifPresent(
@@ -177,7 +137,7 @@ final class IndexQuery<T> extends Query<T> implements EntitySource<T> {
               bound(query, asked.range().lower());
               bound(query, asked.range().upper());
             });
-    selection.describe(query);
+    selection().describe(query);
   }
 
   private static void bound(QueryBinding query, Optional<KeyRange.Bound<AttributeValue>> bound) {

@@ -4,7 +4,6 @@ import dev.bluestore.codec.EntityKey;
 import dev.bluestore.codec.EntityKeyRange;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.KeyRange;
-import dev.bluestore.condition.Condition;
 import dev.bluestore.envelope.ItemAddress;
 import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.envelope.QueryBinding;
@@ -16,19 +15,15 @@ import dev.bluestore.table.SortCondition;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items of a partition whose keys have a leading part, and a range behind it. */
-final class PartitionQuery<T> extends Query<T> implements EntitySource<T> {
+final class PartitionQuery<T> extends SelectedQuery<T> {
 
-  private final EncryptedStore store;
-  private final EntitySealer<T> sealer;
   private final PartitionAddress partition;
   private final EntityKey leading;
   private final Optional<EntityKeyRange> range;
-  private final Selection<T> selection;
 
   PartitionQuery(
       EncryptedStore store,
@@ -36,56 +31,15 @@ final class PartitionQuery<T> extends Query<T> implements EntitySource<T> {
       EntityKey leading,
       Optional<EntityKeyRange> range,
       Selection<T> selection) {
-    this.store = store;
-    this.sealer = sealer;
+    super(store, sealer, selection);
     this.partition = store.partition(leading.partition());
     this.leading = leading;
     this.range = range;
-    this.selection = selection;
   }
 
   @Override
-  public Query<T> where(Condition<? super T> more) {
-    return with(selection.where(more));
-  }
-
-  @Override
-  public Query<T> descending() {
-    return with(selection.inDescendingOrder());
-  }
-
-  @Override
-  public Query<T> limit(int results) {
-    return with(selection.limit(results));
-  }
-
-  private Query<T> with(Selection<T> other) {
-    return new PartitionQuery<>(store, sealer, leading, range, other);
-  }
-
-  @Override
-  List<EntitySource<? extends T>> sources() {
-    return List.of(this);
-  }
-
-  @Override
-  public OptionalInt most() {
-    return selection.most();
-  }
-
-  @Override
-  public EncryptedStore store() {
-    return store;
-  }
-
-  @Override
-  public EntitySealer<T> sealer() {
-    return sealer;
-  }
-
-  @Override
-  public Selection<T> selection() {
-    return selection;
+  Query<T> with(Selection<T> other) {
+    return new PartitionQuery<>(store(), sealer(), leading, range, other);
   }
 
   @Override
@@ -98,14 +52,14 @@ final class PartitionQuery<T> extends Query<T> implements EntitySource<T> {
   /** What is beside a range is passed over by its key, so that DynamoDB cannot count alone. */
   @Override
   public CompletableFuture<Long> count(DynamoTable table) {
-    RowOptions options = selection.options();
+    RowOptions options = selection().options();
     return range.isPresent()
-        ? selection.count(pages(table, options.only(List.of())), this)
+        ? selection().count(pages(table, options.only(List.of())), this)
         : table.count(partition.key(), condition(options));
   }
 
   private SortCondition condition(RowOptions options) {
-    boolean consistent = selection.consistent();
+    boolean consistent = selection().consistent();
     if (range.isPresent()) {
       return SortCondition.within(range.get(), consistent).with(options);
     }
@@ -128,7 +82,7 @@ final class PartitionQuery<T> extends Query<T> implements EntitySource<T> {
           address.key());
     }
     return range.map(asked -> asked.contains(address.sort())).orElse(true)
-        ? Optional.of(new Key<>(sealer, new EntityKey(leading.partition(), address.sort())))
+        ? Optional.of(new Key<>(sealer(), new EntityKey(leading.partition(), address.sort())))
         : Optional.empty();
   }
 
@@ -142,7 +96,7 @@ final class PartitionQuery<T> extends Query<T> implements EntitySource<T> {
           bound(query, asked.next().lower());
           bound(query, asked.next().upper());
         });
-    selection.describe(query);
+    selection().describe(query);
   }
 
   private static void bound(QueryBinding query, Optional<KeyRange.Bound<String>> bound) {
@@ -158,6 +112,6 @@ final class PartitionQuery<T> extends Query<T> implements EntitySource<T> {
   }
 
   private EntitySchema schema() {
-    return sealer.schema();
+    return sealer().schema();
   }
 }

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * @param <T> the entity
  */
 public abstract sealed class Query<T> extends EntityResults<T>
-    permits PartitionQuery, IndexQuery, ConcatenatedQuery {
+    permits SelectedQuery, ConcatenatedQuery {
 
   Query() {}
 

@@ -122,19 +122,21 @@ class TransactionFaultsIT {
     }
   }
 
+  private static void putInTransaction(FaultyStore faulty) {
+    faulty
+        .store()
+        .transaction()
+        .within(SHORT)
+        .putIfAbsent(notes(faulty), Note.of("alpha", 1, 1, "text"))
+        .commit();
+  }
+
   @Test
   void answer_thatNeverComes_leavesTheOutcomeUnknown() {
     FaultPlan plan = FaultPlan.seeded(SEED).rate(Fault.CUT_AFTER, 1).only(WRITE);
     try (FaultyStore faulty = new FaultyStore(table, plan)) {
       assertThatExceptionOfType(OutcomeUnknownException.class)
-          .isThrownBy(
-              () ->
-                  faulty
-                      .store()
-                      .transaction()
-                      .within(SHORT)
-                      .putIfAbsent(notes(faulty), Note.of("alpha", 1, 1, "text"))
-                      .commit())
+          .isThrownBy(() -> putInTransaction(faulty))
           .withCauseInstanceOf(StoreUnavailableException.class);
       assertThat(faulty.proxy().requests().stream().filter(sent -> sent.operation().equals(WRITE)))
           .hasSizeGreaterThan(1);
@@ -147,14 +149,7 @@ class TransactionFaultsIT {
     FaultPlan plan = FaultPlan.seeded(SEED).rate(Fault.THROTTLED, 1).only(WRITE);
     try (FaultyStore faulty = new FaultyStore(table, plan)) {
       assertThatExceptionOfType(ThrottledException.class)
-          .isThrownBy(
-              () ->
-                  faulty
-                      .store()
-                      .transaction()
-                      .within(SHORT)
-                      .putIfAbsent(notes(faulty), Note.of("alpha", 1, 1, "text"))
-                      .commit())
+          .isThrownBy(() -> putInTransaction(faulty))
           .withMessageContaining("throttles the table");
       assertThat(table.notes().exists(Note.key("alpha", 1, 1))).isFalse();
     }

@@ -29,6 +29,7 @@ import aws.sdk.kotlin.services.kms.model.ReplicateKeyResponse;
 import aws.sdk.kotlin.services.kms.model.RotateKeyOnDemandRequest;
 import aws.sdk.kotlin.services.kms.model.UpdateAliasRequest;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -76,7 +77,8 @@ class ThirdKmsClientIT {
     kms.call((client, then) -> client.enableKey(enable, then));
     assertThat(kms.describe(id).getEnabled()).isTrue();
     kms.scheduleDeletion(id);
-    assertThat(kms.describe(id).getDeletionDate()).isNotNull();
+    assertThat(Objects.requireNonNull(kms.describe(id).getDeletionDate()).getEpochSeconds())
+        .isGreaterThan(Instant.now().getEpochSecond());
     CancelKeyDeletionRequest cancel =
         KotlinKms.with(new CancelKeyDeletionRequest.Builder(), kept -> kept.setKeyId(id)).build();
     kms.call((client, then) -> client.cancelKeyDeletion(cancel, then));
