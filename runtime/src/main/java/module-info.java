@@ -22,4 +22,5 @@ module dev.bluestore.runtime {
   exports dev.bluestore.condition;
   exports dev.bluestore.error;
   exports dev.bluestore.keys;
+  exports dev.bluestore.rotation;
 }

@@ -16,6 +16,7 @@ import dev.bluestore.table.DynamoTable;
 import dev.bluestore.table.KeyNames;
 import dev.bluestore.table.NonBlockingTable;
 import dev.bluestore.table.PartitionKeys;
+import dev.bluestore.table.SealedTable;
 import dev.bluestore.table.TableDefinition;
 import dev.bluestore.table.TableSetup;
 import dev.bluestore.table.Transport;
@@ -39,32 +40,23 @@ import java.util.Set;
  */
 public final class EncryptedStore implements AutoCloseable {
 
-  private final String namespace;
-  private final DynamoTable table;
+  private final SealedTable sealed;
   private final NonBlockingTable nonBlocking;
   private final TableSetup setup;
-  private final PartitionKeys keys;
-  private final ItemSealer sealer;
   private final CursorSealer cursorSealer;
   private final Stamps stamps;
   private final List<Runnable> closers;
 
   EncryptedStore(
-      String namespace,
-      DynamoTable table,
+      SealedTable sealed,
       NonBlockingTable nonBlocking,
       TableSetup setup,
-      PartitionKeys keys,
-      ItemSealer sealer,
       CursorSealer cursorSealer,
       Stamps stamps,
       List<Runnable> closers) {
-    this.namespace = namespace;
-    this.table = table;
+    this.sealed = sealed;
     this.nonBlocking = nonBlocking;
     this.setup = setup;
-    this.keys = keys;
-    this.sealer = sealer;
     this.cursorSealer = cursorSealer;
     this.stamps = stamps;
     this.closers = List.copyOf(closers);
@@ -192,7 +184,7 @@ public final class EncryptedStore implements AutoCloseable {
    * @param components what stands behind it
    */
   public void reopen(String partitionName, String... components) {
-    keys.reopen(partition(partitionName, components));
+    keys().reopen(partition(partitionName, components));
   }
 
   private PartitionAddress partition(String partitionName, String... components) {
@@ -206,8 +198,17 @@ public final class EncryptedStore implements AutoCloseable {
     return partition(partition);
   }
 
+  /**
+   * What this store stands on. For tools alone: it is of a package that is not exported, and
+   * changes from release to release.
+   */
+  @SuppressWarnings("exports") // nobody else is to name its type
+  public SealedTable sealedTable() {
+    return sealed;
+  }
+
   String namespace() {
-    return namespace;
+    return sealed.namespace();
   }
 
   Stamp stamp() {
@@ -215,11 +216,11 @@ public final class EncryptedStore implements AutoCloseable {
   }
 
   PartitionAddress partition(List<String> components) {
-    return PartitionAddress.of(namespace, components);
+    return sealed.partition(components);
   }
 
   DynamoTable table() {
-    return table;
+    return sealed.table();
   }
 
   /** The same table, for callers that do not wait. */
@@ -234,15 +235,15 @@ public final class EncryptedStore implements AutoCloseable {
 
   /** The table over one of its two transports. */
   DynamoTable table(Transport transport) {
-    return table.transport().equals(transport) ? table : nonBlockingTable();
+    return table().transport().equals(transport) ? table() : nonBlockingTable();
   }
 
   PartitionKeys keys() {
-    return keys;
+    return sealed.keys();
   }
 
   ItemSealer sealer() {
-    return sealer;
+    return sealed.sealer();
   }
 
   CursorSealer cursorSealer() {
@@ -253,7 +254,7 @@ public final class EncryptedStore implements AutoCloseable {
   @Override
   public void close() {
     nonBlocking.close();
-    keys.close();
+    keys().close();
     closers.forEach(Runnable::run);
   }
 }

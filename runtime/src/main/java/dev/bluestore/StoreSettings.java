@@ -18,6 +18,7 @@ import dev.bluestore.table.KeyNames;
 import dev.bluestore.table.KeyPolicy;
 import dev.bluestore.table.NonBlockingTable;
 import dev.bluestore.table.PartitionKeys;
+import dev.bluestore.table.SealedTable;
 import dev.bluestore.table.SingleClient;
 import dev.bluestore.table.TableSetup;
 import dev.bluestore.table.Transport;
@@ -72,16 +73,21 @@ final class StoreSettings {
 
     DynamoTable items =
         new DynamoTable(transport(connected, where, closers), name, keyNames, where, deadline);
-    PartitionKeys keys =
-        new PartitionKeys(
-            items, new DataKeys(provider, primitives, keyContext), clock, keyPolicy, lifetimes);
+    DataKeys dataKeys = new DataKeys(provider, primitives, keyContext);
     return new EncryptedStore(
-        namespace.orElse(name),
-        items,
+        new SealedTable(
+            namespace.orElse(name),
+            items,
+            keyNames,
+            new PartitionKeys(items, dataKeys, clock, keyPolicy, lifetimes),
+            dataKeys,
+            new ItemSealer(primitives),
+            clock,
+            lifetimes,
+            keyPolicy,
+            deadline),
         NonBlockingTable.of(client, asyncClient, region, name, keyNames, where, deadline),
         new TableSetup(connected, name, keyNames, where),
-        keys,
-        new ItemSealer(primitives),
         new CursorSealer(primitives),
         new Stamps(clock, primitives::randomBytes),
         closers);

@@ -53,6 +53,8 @@ class ArchitectureTest {
           .definedBy("dev.bluestore.table")
           .layer("store")
           .definedBy("dev.bluestore")
+          .layer("rotation")
+          .definedBy("dev.bluestore.rotation")
           .whereLayer("error")
           .mayNotAccessAnyLayer()
           .whereLayer("endpoint")
@@ -71,7 +73,9 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("error", "cbor", "crypto", "keys", "envelope", "codec")
           .whereLayer("table")
           .mayOnlyAccessLayers(
-              "error", "endpoint", "cbor", "crypto", "keys", "envelope", "codec", "condition");
+              "error", "endpoint", "cbor", "crypto", "keys", "envelope", "codec", "condition")
+          .whereLayer("rotation")
+          .mayNotBeAccessedByAnyLayer();
 
   @ArchTest
   static final ArchRule PACKAGES_HAVE_NO_CYCLES =

@@ -1,0 +1,42 @@
+package dev.bluestore.table;
+
+import dev.bluestore.envelope.DataKeys;
+import dev.bluestore.envelope.ItemSealer;
+import dev.bluestore.envelope.PartitionAddress;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * What a store stands on, for tools that work on its rows without their entities: rotation,
+ * inspection, repair. Everything in it is thread-safe.
+ *
+ * @param namespace the logical name of the store
+ * @param table its rows, over requests that block
+ * @param keyNames what the table calls its keys
+ * @param keys the opened data keys of its partitions
+ * @param dataKeys makes data keys and opens their records
+ * @param sealer seals and opens whole items
+ * @param clock the time of day
+ * @param lifetimes the clock that opened keys grow old by, in nanoseconds
+ * @param policy how long opened keys are used
+ * @param deadline of a write, all of its tries together
+ */
+public record SealedTable(
+    String namespace,
+    DynamoTable table,
+    KeyNames keyNames,
+    PartitionKeys keys,
+    DataKeys dataKeys,
+    ItemSealer sealer,
+    Clock clock,
+    LongSupplier lifetimes,
+    KeyPolicy policy,
+    Duration deadline) {
+
+  /** The address of a partition, by its name and its components. */
+  public PartitionAddress partition(List<String> components) {
+    return PartitionAddress.of(namespace, components);
+  }
+}
