@@ -5,6 +5,7 @@ module dev.bluestore.runtime {
   requires transitive software.amazon.awssdk.services.dynamodb;
   requires transitive software.amazon.awssdk.services.kms;
   requires com.github.benmanes.caffeine;
+  requires io.opentelemetry.api;
   requires org.bouncycastle.fips.core;
   requires org.slf4j;
   requires software.amazon.awssdk.auth;
@@ -18,6 +19,7 @@ module dev.bluestore.runtime {
   uses java.security.Provider;
 
   exports dev.bluestore;
+  exports dev.bluestore.audit;
   exports dev.bluestore.codec;
   exports dev.bluestore.condition;
   exports dev.bluestore.error;

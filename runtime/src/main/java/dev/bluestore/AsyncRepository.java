@@ -161,7 +161,7 @@ public final class AsyncRepository<T> {
       Key<T> key, Optional<Map<String, AttributeValue>> item) {
     return item.isEmpty()
         ? CompletableFuture.completedFuture(Optional.empty())
-        : sealer.openLatest(key, item.get(), table.transport());
+        : sealer.openLatest(key, item.get(), table.transport(), OpenAudit.EACH);
   }
 
   /**

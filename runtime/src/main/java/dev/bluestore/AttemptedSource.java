@@ -5,6 +5,7 @@ import dev.bluestore.error.OpenException;
 import dev.bluestore.error.UnreadableEntityException;
 import dev.bluestore.table.Async;
 import dev.bluestore.table.DynamoTable;
+import dev.bluestore.table.Transport;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,37 +21,57 @@ final class AttemptedSource<T> extends HandedSource<T, Opened<T>> {
 
   @Override
   public CompletableFuture<Optional<Opened<T>>> read(
-      DynamoTable table, Map<String, AttributeValue> row) {
-    return attempt(source(), table, row);
+      DynamoTable table, Map<String, AttributeValue> row, OpenAudit audit) {
+    return attempt(source(), table.transport(), row, audit);
   }
 
   private static <T, S extends T> CompletableFuture<Optional<Opened<T>>> attempt(
-      EntitySource<S> source, DynamoTable table, Map<String, AttributeValue> row) {
-    Optional<Key<S>> asked;
-    try {
-      asked = source.asked(row);
-    } catch (OpenException e) {
-      return CompletableFuture.completedFuture(Optional.of(new Opened.Refused<>(e, row)));
-    }
-    if (asked.isEmpty()) {
-      return CompletableFuture.completedFuture(Optional.empty());
-    }
-    Key<S> key = asked.get();
+      EntitySource<S> source,
+      Transport transport,
+      Map<String, AttributeValue> row,
+      OpenAudit audit) {
     return source
         .sealer()
-        .openLatest(key, row, table.transport())
+        .auditedKey(row, transport, source::asked)
+        .thenCompose(
+            asked ->
+                asked.isEmpty()
+                    ? CompletableFuture.completedFuture(Optional.<Opened<T>>empty())
+                    : AttemptedSource.<T, S>attempt(
+                        source.sealer(), asked.get(), transport, row, audit))
+        .exceptionally(failure -> Optional.of(refused(failure, row)));
+  }
+
+  private static <T, S extends T> CompletableFuture<Optional<Opened<T>>> attempt(
+      EntitySealer<S> sealer,
+      Key<S> key,
+      Transport transport,
+      Map<String, AttributeValue> row,
+      OpenAudit audit) {
+    return sealer
+        .openLatest(key, row, transport, audit)
         .thenApply(found -> found.<Opened<T>>map(Opened.Intact::new))
-        .exceptionally(failure -> Optional.of(refused(failure, key, row)));
+        .exceptionally(failure -> Optional.of(refused(about(failure, key), row)));
+  }
+
+  private static boolean isRefusal(Throwable cause) {
+    return cause instanceof OpenException || cause instanceof UnreadableEntityException;
+  }
+
+  private static Throwable about(Throwable failure, Key<?> key) {
+    Throwable cause = Async.cause(failure);
+    return isRefusal(cause)
+            && cause instanceof BlueStoreException known
+            && known.address().isEmpty()
+        ? known.forAnother(key.address().key())
+        : cause;
   }
 
   /** An outage is no fault of the item. */
-  private static <T> Opened<T> refused(
-      Throwable failure, Key<?> key, Map<String, AttributeValue> item) {
+  private static <T> Opened<T> refused(Throwable failure, Map<String, AttributeValue> item) {
     Throwable cause = Async.cause(failure);
-    if (cause instanceof OpenException || cause instanceof UnreadableEntityException) {
-      BlueStoreException reason = (BlueStoreException) cause;
-      return new Opened.Refused<>(
-          reason.address().isPresent() ? reason : reason.forAnother(key.address().key()), item);
+    if (isRefusal(cause)) {
+      return new Opened.Refused<>((BlueStoreException) cause, item);
     }
     throw new CompletionException(cause);
   }

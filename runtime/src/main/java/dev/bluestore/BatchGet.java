@@ -85,19 +85,21 @@ public final class BatchGet {
         left.add(key);
       }
     }
+    BulkOpenAudit opens = new BulkOpenAudit();
     return Async
         .<Map.Entry<Key<?>, Map<String, AttributeValue>>, Optional<Entities.Entry<?>>>forEach(
             List.copyOf(found.entrySet()),
             OPENED_AT_ONCE,
-            each -> open(each.getKey(), each.getValue(), table))
+            each -> open(each.getKey(), each.getValue(), table, opens))
+        .whenComplete((entries, failure) -> opens.end())
         .thenApply(
             entries -> new Entities(entries.stream().flatMap(Optional::stream).toList(), left));
   }
 
   private static <T> CompletableFuture<Optional<Entities.Entry<?>>> open(
-      Key<T> key, Map<String, AttributeValue> item, DynamoTable table) {
+      Key<T> key, Map<String, AttributeValue> item, DynamoTable table, OpenAudit audit) {
     return key.sealer()
-        .openLatest(key, item, table.transport())
+        .openLatest(key, item, table.transport(), audit)
         .thenApply(found -> found.map(entity -> new Entities.Entry<>(key, entity)));
   }
 }

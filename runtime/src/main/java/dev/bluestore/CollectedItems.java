@@ -90,13 +90,15 @@ public final class CollectedItems {
         () -> {
           EntityKey leading = leading(items);
           EntitySource<T> source = items.source(leading);
+          BulkOpenAudit opens = new BulkOpenAudit();
           return Async.forEach(
                   rows(leading),
                   1,
                   row -> {
                     Key<T> key = source.asked(row).orElseThrow();
-                    return items.sealer().openLatest(key, row, table.transport());
+                    return items.sealer().openLatest(key, row, table.transport(), opens);
                   })
+              .whenComplete((found, failure) -> opens.end())
               .thenApply(found -> found.stream().flatMap(Optional::stream).toList());
         });
   }

@@ -1,5 +1,7 @@
 package dev.bluestore;
 
+import dev.bluestore.audit.AuditOperation;
+import dev.bluestore.audit.trail.AuditSubject;
 import dev.bluestore.envelope.ContentKey;
 import dev.bluestore.envelope.CursorPosition;
 import dev.bluestore.envelope.CursorSealer;
@@ -13,7 +15,6 @@ import dev.bluestore.table.DynamoTable;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 /** Takes positions in a query to cursors and back, under the data key of the store's cursors. */
 final class Cursors {
@@ -41,18 +42,36 @@ final class Cursors {
         .fetch(
             () -> store.keys().toSeal(partition),
             loading -> store.keys().toSeal(partition, loading))
-        .thenApply(with -> seal(position, with));
+        .thenCompose(with -> seal(position, with));
   }
 
-  private Cursor seal(CursorPosition position, ContentKey with) {
+  private CompletableFuture<Cursor> seal(CursorPosition position, ContentKey with) {
     try (with) {
       byte[] bytes = store.cursorSealer().seal(position, query, with);
-      return new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+      return audited(
+          with, new Cursor(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes)));
     }
+  }
+
+  private <R> CompletableFuture<R> audited(ContentKey with, R result) {
+    return store
+        .audit()
+        .done(AuditOperation.CURSOR, new AuditSubject.Key(with.toString(), ""), table.transport())
+        .thenApply(done -> result);
   }
 
   /** Whatever is wrong with a cursor, its refusal is the same. */
   CompletableFuture<CursorPosition> open(Cursor cursor) {
+    return store
+        .audit()
+        .refusals(
+            AuditOperation.CURSOR,
+            new AuditSubject.Key("", ""),
+            table.transport(),
+            Async.attempt(() -> opened(cursor)));
+  }
+
+  private CompletableFuture<CursorPosition> opened(Cursor cursor) {
     Optional<byte[]> bytes = bytes(cursor);
     Optional<KeyId> keyId = bytes.flatMap(CursorSealer::keyId);
     if (bytes.isEmpty() || keyId.isEmpty()) {
@@ -63,19 +82,17 @@ final class Cursors {
         .fetch(
             () -> store.keys().toOpen(partition, keyId.get(), partition.key()),
             loading -> store.keys().toOpen(partition, keyId.get(), partition.key(), loading))
-        .handle(
-            (with, failure) -> {
-              if (failure != null) {
-                Throwable cause = Async.cause(failure);
-                throw cause instanceof OpenException ? refused() : new CompletionException(cause);
-              }
-              return open(bytes.get(), with);
-            });
+        .exceptionallyCompose(
+            failure ->
+                CompletableFuture.failedFuture(
+                    Async.cause(failure) instanceof OpenException ? refused() : failure))
+        .thenCompose(with -> open(bytes.get(), with));
   }
 
-  private CursorPosition open(byte[] bytes, ContentKey with) {
+  private CompletableFuture<CursorPosition> open(byte[] bytes, ContentKey with) {
     try (with) {
-      return store.cursorSealer().open(bytes, query, with).orElseThrow(Cursors::refused);
+      return audited(
+          with, store.cursorSealer().open(bytes, query, with).orElseThrow(Cursors::refused));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.bluestore;
 
+import dev.bluestore.audit.AuditAnchor;
+import dev.bluestore.audit.trail.Anchoring;
 import dev.bluestore.codec.EntityCodec;
 import dev.bluestore.codec.EntityMapper;
 import dev.bluestore.codec.EntitySchema;
@@ -45,6 +47,9 @@ public final class EncryptedStore implements AutoCloseable {
   private final TableSetup setup;
   private final CursorSealer cursorSealer;
   private final Stamps stamps;
+  private final ItemAudit audit;
+  private final SealedAnchors anchors;
+  private final Anchoring anchoring;
   private final List<Runnable> closers;
 
   EncryptedStore(
@@ -53,12 +58,18 @@ public final class EncryptedStore implements AutoCloseable {
       TableSetup setup,
       CursorSealer cursorSealer,
       Stamps stamps,
+      ItemAudit audit,
+      SealedAnchors anchors,
+      Anchoring anchoring,
       List<Runnable> closers) {
     this.sealed = sealed;
     this.nonBlocking = nonBlocking;
     this.setup = setup;
     this.cursorSealer = cursorSealer;
     this.stamps = stamps;
+    this.audit = audit;
+    this.anchors = anchors;
+    this.anchoring = anchoring;
     this.closers = List.copyOf(closers);
   }
 
@@ -187,6 +198,16 @@ public final class EncryptedStore implements AutoCloseable {
     keys().reopen(partition(partitionName, components));
   }
 
+  /**
+   * The anchors of this store's audit logs, of every process that wrote to the table: the last
+   * known heads of their chains, for {@link dev.bluestore.audit.AuditLog#verify}.
+   *
+   * @throws BlueStoreException where one does not open
+   */
+  public List<AuditAnchor> auditAnchors() {
+    return anchors.list();
+  }
+
   private PartitionAddress partition(String partitionName, String... components) {
     List<String> partition = new ArrayList<>();
     partition.add(partitionName);
@@ -250,11 +271,25 @@ public final class EncryptedStore implements AutoCloseable {
     return cursorSealer;
   }
 
-  /** Wipes the cached keys and closes what the store made itself; never what was passed in. */
+  ItemAudit audit() {
+    return audit;
+  }
+
+  /**
+   * Ends the audit log's chain and anchors its head, wipes the cached keys and closes what the
+   * store made itself; never what was passed in.
+   *
+   * @throws dev.bluestore.error.AuditUnavailableException where the audit log did not take its last
+   *     events before the deadline; the store is closed all the same
+   */
   @Override
   public void close() {
     nonBlocking.close();
-    keys().close();
-    closers.forEach(Runnable::run);
+    try {
+      anchoring.end();
+    } finally {
+      keys().close();
+      closers.forEach(Runnable::run);
+    }
   }
 }

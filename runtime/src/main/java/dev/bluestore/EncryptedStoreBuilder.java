@@ -1,5 +1,7 @@
 package dev.bluestore;
 
+import dev.bluestore.audit.AuditAnchors;
+import dev.bluestore.audit.AuditSink;
 import dev.bluestore.crypto.CryptoSetting;
 import dev.bluestore.endpoint.Environment;
 import dev.bluestore.error.ConfigurationException;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -38,6 +41,7 @@ public final class EncryptedStoreBuilder {
     given.text("BLUE_NAMESPACE", this::namespace);
     given.text("BLUE_KEYS_DIR", folder -> keysFolder(Path.of(folder)));
     given.text("AWS_REGION", this::region);
+    settings.audit.read(given);
     given.duration("BLUE_KEY_LIFETIME", this::keyLifetime);
     given.duration("BLUE_KEY_GRACE", this::keyGrace);
     given.duration("BLUE_KEY_MAX_AGE", this::keyMaxAge);
@@ -204,6 +208,56 @@ public final class EncryptedStoreBuilder {
    */
   public EncryptedStoreBuilder deadline(Duration deadline) {
     settings.deadline = Connection.checkDeadline(deadline);
+    return this;
+  }
+
+  /**
+   * Where the audit log goes, instead of {@code BLUE_AUDIT_SINK}: the SLF4J logger {@code
+   * bluestore.audit}, which is the default, a file or a table. The store closes it.
+   */
+  public EncryptedStoreBuilder auditSink(AuditSink auditSink) {
+    settings.audit.sink = Optional.of(auditSink);
+    return this;
+  }
+
+  /**
+   * {@code BLUE_AUDIT_FILE}: the file of the audit log, where it is one, or where the logger {@code
+   * bluestore.audit} is off; {@code audit/audit.jsonl} beside the folder of the master key by
+   * default.
+   */
+  public EncryptedStoreBuilder auditFile(Path auditFile) {
+    settings.audit.file = Optional.of(auditFile);
+    return this;
+  }
+
+  /**
+   * {@code BLUE_AUDIT_DEADLINE}: how long an operation waits for an audit log that takes no events,
+   * 5 seconds by default. Then it fails.
+   */
+  public EncryptedStoreBuilder auditDeadline(Duration auditDeadline) {
+    settings.audit.deadline = auditDeadline;
+    return this;
+  }
+
+  /** Keeps the heads of the audit log elsewhere than in the store's own partition. */
+  public EncryptedStoreBuilder auditAnchors(AuditAnchors auditAnchors) {
+    settings.audit.anchors = Optional.of(auditAnchors);
+    return this;
+  }
+
+  /**
+   * {@code BLUE_PRINCIPAL}: who does what the audit log tells, asked for each event on the thread
+   * that causes it. The user, machine and process of the operating system by default.
+   */
+  public EncryptedStoreBuilder principal(Supplier<String> principal) {
+    settings.audit.principal = principal;
+    return this;
+  }
+
+  /** How often the head of the audit log is anchored: after so many events, or so long. */
+  EncryptedStoreBuilder anchorEvery(long events, Duration interval) {
+    settings.audit.anchorEvents = events;
+    settings.audit.anchorInterval = interval;
     return this;
   }
 

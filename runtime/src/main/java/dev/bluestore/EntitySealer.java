@@ -1,16 +1,18 @@
 package dev.bluestore;
 
+import dev.bluestore.EntityOpener.Read;
+import dev.bluestore.audit.AuditOperation;
+import dev.bluestore.audit.trail.AuditSubject;
 import dev.bluestore.codec.EntityCodec;
 import dev.bluestore.codec.EntityKey;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.Field;
 import dev.bluestore.codec.ValueCodec;
-import dev.bluestore.envelope.ChunkKey;
+import dev.bluestore.envelope.AddressPseudonym;
 import dev.bluestore.envelope.ContentKey;
 import dev.bluestore.envelope.ItemAddress;
-import dev.bluestore.envelope.KeyId;
 import dev.bluestore.envelope.PartitionAddress;
-import dev.bluestore.envelope.SealedItem;
+import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.TamperedException;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -34,10 +37,12 @@ final class EntitySealer<T> {
 
   private final EncryptedStore store;
   private final EntityCodec<T> codec;
+  private final EntityOpener<T> opener;
 
   EntitySealer(EncryptedStore store, EntityCodec<T> codec) {
     this.store = store;
     this.codec = codec;
+    this.opener = new EntityOpener<>(store, codec);
   }
 
   /**
@@ -171,32 +176,57 @@ final class EntitySealer<T> {
   }
 
   private CompletableFuture<Sealed<T>> seal(T stamped, Transport transport, Fitting fitting) {
-    return Async.attempt(
-        () -> {
-          EntityCodec.Encoded encoded = codec.encode(stamped);
-          Key<T> key = new Key<>(this, encoded.key());
-          store.keyNames().check(schema().entityName(), encoded.plain(), key.address().key());
-          PartitionAddress partition = key.address().partition();
-          return transport
-              .fetch(
-                  () -> store.keys().toSeal(partition),
-                  loading -> store.keys().toSeal(partition, loading))
-              .thenApply(
-                  with -> {
-                    Map<String, AttributeValue> item = seal(key.address(), encoded, with);
-                    StoredItem stored =
-                        fitting.fit(schema(), store.keyNames(), key.address().key(), item);
-                    return new Sealed<>(stamped, key, stored.head(), stored.chunks());
-                  });
-        });
+    return store
+        .audit()
+        .refusals(
+            AuditOperation.SEAL,
+            new AuditSubject.Key("", schema().entityName()),
+            transport,
+            Async.attempt(() -> prepare(stamped, transport)))
+        .thenCompose(ready -> seal(stamped, ready, transport, fitting));
   }
 
-  private Map<String, AttributeValue> seal(
-      ItemAddress address, EntityCodec.Encoded encoded, ContentKey key) {
-    try (key) {
+  /** An entity that is encoded, and the key that it is sealed under. */
+  private record Ready<T>(Key<T> key, EntityCodec.Encoded encoded, ContentKey with) {}
+
+  private CompletableFuture<Ready<T>> prepare(T stamped, Transport transport) {
+    EntityCodec.Encoded encoded = codec.encode(stamped);
+    Key<T> key = new Key<>(this, encoded.key());
+    store.keyNames().check(schema().entityName(), encoded.plain(), key.address().key());
+    PartitionAddress partition = key.address().partition();
+    return transport
+        .fetch(
+            () -> store.keys().toSeal(partition),
+            loading -> store.keys().toSeal(partition, loading))
+        .thenApply(with -> new Ready<>(key, encoded, with));
+  }
+
+  private CompletableFuture<Sealed<T>> seal(
+      T stamped, Ready<T> ready, Transport transport, Fitting fitting) {
+    ItemAddress address = ready.key().address();
+    EntityCodec.Encoded encoded = ready.encoded();
+    try (ContentKey with = ready.with()) {
+      StoredItem stored;
+      try {
+        Map<String, AttributeValue> item =
+            store
+                .sealer()
+                .seal(
+                    address,
+                    encoded.plain(),
+                    schema().unauthenticated(),
+                    encoded.plaintext(),
+                    with);
+        stored = fitting.fit(schema(), store.keyNames(), address.key(), item);
+      } catch (BlueStoreException e) {
+        return store
+            .audit()
+            .refused(AuditOperation.SEAL, AddressPseudonym.of(address, with), e, transport);
+      }
       return store
-          .sealer()
-          .seal(address, encoded.plain(), schema().unauthenticated(), encoded.plaintext(), key);
+          .audit()
+          .sealed(address, with, transport)
+          .thenApply(done -> new Sealed<>(stamped, ready.key(), stored.head(), stored.chunks()));
     }
   }
 
@@ -206,63 +236,32 @@ final class EntitySealer<T> {
    * @param transport how a key is fetched that is not at hand
    */
   CompletableFuture<T> open(Key<T> key, Map<String, AttributeValue> item, Transport transport) {
-    return ChunkKey.isHead(item)
-        ? store
-            .table(transport)
-            .chunkedReads()
-            .whole(key.address().key(), item)
-            .thenCompose(whole -> openWhole(key, whole, transport))
-        : openWhole(key, item, transport);
+    return opener.open(key, item, transport);
   }
 
   /**
    * Opens an item that was found under a key; where it was replaced before its chunks were read,
    * the one that is there now, and empty where none is.
+   *
+   * @param audit how that gets into the audit log
    */
   CompletableFuture<Optional<T>> openLatest(
-      Key<T> key, Map<String, AttributeValue> item, Transport transport) {
-    return read(key, item, transport).thenApply(read -> read.map(Read::entity));
+      Key<T> key, Map<String, AttributeValue> item, Transport transport, OpenAudit audit) {
+    return opener.read(key, item, transport, audit).thenApply(read -> read.map(Read::entity));
   }
-
-  /** An entity that was read, and its whole item. */
-  record Read<T>(Map<String, AttributeValue> item, T entity) {}
 
   /** The same with the item that was opened. */
   CompletableFuture<Optional<Read<T>>> read(
       Key<T> key, Map<String, AttributeValue> item, Transport transport) {
-    CompletableFuture<Optional<Map<String, AttributeValue>>> latest =
-        ChunkKey.isHead(item)
-            ? store.table(transport).chunkedReads().latest(key.address().key(), item)
-            : CompletableFuture.completedFuture(Optional.of(item));
-    return latest.thenCompose(
-        found ->
-            found.isEmpty()
-                ? CompletableFuture.completedFuture(Optional.empty())
-                : openWhole(key, found.get(), transport)
-                    .thenApply(entity -> Optional.of(new Read<>(found.get(), entity))));
+    return opener.read(key, item, transport, OpenAudit.EACH);
   }
 
-  private CompletableFuture<T> openWhole(
-      Key<T> key, Map<String, AttributeValue> item, Transport transport) {
-    return Async.attempt(
-        () -> {
-          ItemAddress address = key.address();
-          SealedItem sealed = SealedItem.parse(address, item);
-          PartitionAddress partition = address.partition();
-          KeyId keyId = sealed.keyId();
-          return transport
-              .fetch(
-                  () -> store.keys().toOpen(partition, keyId, address.key()),
-                  loading -> store.keys().toOpen(partition, keyId, address.key(), loading))
-              .thenApply(with -> open(key.components(), sealed, item, with));
-        });
-  }
-
-  private T open(
-      EntityKey key, SealedItem sealed, Map<String, AttributeValue> item, ContentKey with) {
-    try (with) {
-      byte[] plaintext = store.sealer().open(sealed, schema().unauthenticated(), with);
-      return codec.decode(key, item, plaintext);
-    }
+  /** The key of a row; one that no writer makes is a refusal, which the audit log has. */
+  CompletableFuture<Optional<Key<T>>> auditedKey(
+      Map<String, AttributeValue> row,
+      Transport transport,
+      Function<Map<String, AttributeValue>, Optional<Key<T>>> asked) {
+    return opener.refusals(
+        row, transport, () -> CompletableFuture.completedFuture(asked.apply(row)));
   }
 }

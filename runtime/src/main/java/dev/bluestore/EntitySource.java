@@ -3,7 +3,6 @@ package dev.bluestore;
 import dev.bluestore.codec.Field;
 import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.error.InvalidItemException;
-import dev.bluestore.table.Async;
 import dev.bluestore.table.DynamoTable;
 import dev.bluestore.table.Pages;
 import dev.bluestore.table.RowOptions;
@@ -57,14 +56,15 @@ interface EntitySource<T> extends Source<T> {
   }
 
   @Override
-  default CompletableFuture<Optional<T>> read(DynamoTable table, Map<String, AttributeValue> row) {
-    return Async.attempt(
-        () -> {
-          Optional<Key<T>> key = asked(row);
-          return key.isEmpty()
-              ? CompletableFuture.completedFuture(Optional.empty())
-              : sealer().openLatest(key.get(), row, table.transport());
-        });
+  default CompletableFuture<Optional<T>> read(
+      DynamoTable table, Map<String, AttributeValue> row, OpenAudit audit) {
+    return sealer()
+        .auditedKey(row, table.transport(), this::asked)
+        .thenCompose(
+            key ->
+                key.isEmpty()
+                    ? CompletableFuture.completedFuture(Optional.empty())
+                    : sealer().openLatest(key.get(), row, table.transport(), audit));
   }
 
   @Override

@@ -27,11 +27,12 @@ final class ImageDecoder<T> {
 
   CompletableFuture<Optional<T>> decode(Map<String, AttributeValue> streamed) {
     Map<String, AttributeValue> image = names.fromTable(streamed);
-    return Async.attempt(
-        () ->
-            key(image)
-                .map(key -> sealer.open(key, image, transport).thenApply(Optional::of))
-                .orElse(CompletableFuture.completedFuture(Optional.empty())));
+    return sealer
+        .auditedKey(image, transport, this::key)
+        .thenCompose(
+            key ->
+                key.map(found -> sealer.open(found, image, transport).thenApply(Optional::of))
+                    .orElse(CompletableFuture.completedFuture(Optional.empty())));
   }
 
   CompletableFuture<Optional<Change<T>>> decode(Record record) {

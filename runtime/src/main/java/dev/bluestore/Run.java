@@ -33,6 +33,7 @@ final class Run<R> implements Feed<R> {
   private long results;
   private long ofSource;
   private @Nullable Last last;
+  private final BulkOpenAudit opens = new BulkOpenAudit();
   private volatile boolean stopped;
 
   /** Where the last result was. */
@@ -81,6 +82,7 @@ final class Run<R> implements Feed<R> {
   @Override
   public void stop() {
     stopped = true;
+    opens.end();
   }
 
   private CompletableFuture<Optional<R>> step() {
@@ -109,7 +111,7 @@ final class Run<R> implements Feed<R> {
 
   private <S extends R> CompletableFuture<Optional<R>> read(
       Source<S> from, Map<String, AttributeValue> row) {
-    return from.read(tableOf(from), row)
+    return from.read(tableOf(from), row, opens)
         .thenApply(
             found -> {
               if (found.isPresent()) {
@@ -131,6 +133,9 @@ final class Run<R> implements Feed<R> {
       fetched = 0;
       after = null;
       isLastPage = false;
+    }
+    if (isEnded()) {
+      opens.end();
     }
   }
 

@@ -21,8 +21,9 @@ final class SkippingSource<T> extends HandedSource<T, T> {
   }
 
   @Override
-  public CompletableFuture<Optional<T>> read(DynamoTable table, Map<String, AttributeValue> row) {
-    return attempts.read(table, row).thenApply(opened -> opened.flatMap(this::readable));
+  public CompletableFuture<Optional<T>> read(
+      DynamoTable table, Map<String, AttributeValue> row, OpenAudit audit) {
+    return attempts.read(table, row, audit).thenApply(opened -> opened.flatMap(this::readable));
   }
 
   private Optional<T> readable(Opened<T> opened) {

@@ -33,8 +33,13 @@ interface Source<R> {
    */
   boolean isAsked(Map<String, AttributeValue> row);
 
-  /** The result of a row; empty where it is none, or is there no more. */
-  CompletableFuture<Optional<R>> read(DynamoTable table, Map<String, AttributeValue> row);
+  /**
+   * The result of a row; empty where it is none, or is there no more.
+   *
+   * @param audit how what is opened gets into the audit log
+   */
+  CompletableFuture<Optional<R>> read(
+      DynamoTable table, Map<String, AttributeValue> row, OpenAudit audit);
 
   /** How many results there are, which are not opened. */
   CompletableFuture<Long> count(DynamoTable table);

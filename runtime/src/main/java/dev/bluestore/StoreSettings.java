@@ -1,8 +1,11 @@
 package dev.bluestore;
 
+import dev.bluestore.audit.trail.Anchoring;
+import dev.bluestore.audit.trail.AuditTrail;
 import dev.bluestore.crypto.CryptoProvider;
 import dev.bluestore.crypto.CryptoSetting;
 import dev.bluestore.endpoint.Endpoint;
+import dev.bluestore.envelope.AuditedKeyProvider;
 import dev.bluestore.envelope.CursorSealer;
 import dev.bluestore.envelope.DataKeys;
 import dev.bluestore.envelope.ItemSealer;
@@ -12,6 +15,7 @@ import dev.bluestore.keys.AwsKmsKeyProviderBuilder;
 import dev.bluestore.keys.KeyContext;
 import dev.bluestore.keys.KeyProvider;
 import dev.bluestore.keys.LifetimeClock;
+import dev.bluestore.table.AuditTable;
 import dev.bluestore.table.Connection;
 import dev.bluestore.table.DynamoTable;
 import dev.bluestore.table.KeyNames;
@@ -53,6 +57,7 @@ final class StoreSettings {
   KeyPolicy keyPolicy = KeyPolicy.DEFAULT;
   LongSupplier lifetimes = new LifetimeClock();
   Duration deadline = Connection.DEADLINE;
+  final AuditSettings audit = new AuditSettings();
 
   /** The store; nothing is sent yet. */
   EncryptedStore open() {
@@ -70,18 +75,29 @@ final class StoreSettings {
             .orElseGet(() -> Endpoint.parse(Connection.VARIABLE, endpoint));
     KeyProvider provider = keyProvider.orElseGet(() -> configuredKeys(where, closers));
     DynamoDbClient connected = client.orElseGet(() -> connect(where, closers));
+    Transport blocking = transport(connected, where, closers);
 
-    DynamoTable items =
-        new DynamoTable(transport(connected, where, closers), name, keyNames, where, deadline);
-    DataKeys dataKeys = new DataKeys(provider, primitives, keyContext);
+    DynamoTable items = new DynamoTable(blocking, name, keyNames, where, deadline);
+    AuditTrail trail =
+        audit.begin(
+            primitives,
+            keysFolder,
+            log ->
+                new AuditTable(new DynamoTable(blocking, log, KeyNames.DEFAULT, where, deadline)),
+            clock);
+    DataKeys dataKeys =
+        new DataKeys(new AuditedKeyProvider(provider, trail), primitives, keyContext);
+    PartitionKeys keys = new PartitionKeys(items, dataKeys, clock, keyPolicy, lifetimes, trail);
+    ItemSealer sealer = new ItemSealer(primitives);
+    SealedAnchors anchors = new SealedAnchors(trail, items, keys, sealer, namespace.orElse(name));
     return new EncryptedStore(
         new SealedTable(
             namespace.orElse(name),
             items,
             keyNames,
-            new PartitionKeys(items, dataKeys, clock, keyPolicy, lifetimes),
+            keys,
             dataKeys,
-            new ItemSealer(primitives),
+            sealer,
             clock,
             lifetimes,
             keyPolicy,
@@ -90,6 +106,11 @@ final class StoreSettings {
         new TableSetup(connected, name, keyNames, where),
         new CursorSealer(primitives),
         new Stamps(clock, primitives::randomBytes),
+        new ItemAudit(trail),
+        anchors,
+        new Anchoring(
+                trail, audit.anchors.orElse(anchors), audit.anchorEvents, audit.anchorInterval)
+            .start(),
         closers);
   }
 

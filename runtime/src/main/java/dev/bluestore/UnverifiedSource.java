@@ -40,7 +40,7 @@ final class UnverifiedSource<T> extends HandedSource<T, UnverifiedRow<T>> {
 
   @Override
   public CompletableFuture<Optional<UnverifiedRow<T>>> read(
-      DynamoTable table, Map<String, AttributeValue> row) {
+      DynamoTable table, Map<String, AttributeValue> row, OpenAudit audit) {
     return Async.attempt(
         () ->
             CompletableFuture.completedFuture(

@@ -1,6 +1,6 @@
 package dev.bluestore;
 
-import dev.bluestore.EntitySealer.Read;
+import dev.bluestore.EntityOpener.Read;
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.condition.CounterField;
 import dev.bluestore.condition.Expression;

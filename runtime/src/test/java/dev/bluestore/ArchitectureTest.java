@@ -41,6 +41,8 @@ class ArchitectureTest {
           .definedBy("dev.bluestore.cbor")
           .layer("crypto")
           .definedBy("dev.bluestore.crypto")
+          .layer("audit")
+          .definedBy("dev.bluestore.audit..")
           .layer("keys")
           .definedBy("dev.bluestore.keys")
           .layer("envelope")
@@ -63,17 +65,27 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("error")
           .whereLayer("crypto")
           .mayOnlyAccessLayers("error", "cbor")
+          .whereLayer("audit")
+          .mayOnlyAccessLayers("error", "cbor", "crypto")
           .whereLayer("keys")
-          .mayOnlyAccessLayers("error", "endpoint", "cbor", "crypto")
+          .mayOnlyAccessLayers("error", "endpoint", "cbor", "crypto", "audit")
           .whereLayer("envelope")
-          .mayOnlyAccessLayers("error", "cbor", "crypto", "keys")
+          .mayOnlyAccessLayers("error", "cbor", "crypto", "audit", "keys")
           .whereLayer("codec")
           .mayOnlyAccessLayers("error", "cbor", "crypto", "keys", "envelope")
           .whereLayer("condition")
           .mayOnlyAccessLayers("error", "cbor", "crypto", "keys", "envelope", "codec")
           .whereLayer("table")
           .mayOnlyAccessLayers(
-              "error", "endpoint", "cbor", "crypto", "keys", "envelope", "codec", "condition")
+              "error",
+              "endpoint",
+              "cbor",
+              "crypto",
+              "audit",
+              "keys",
+              "envelope",
+              "codec",
+              "condition")
           .whereLayer("rotation")
           .mayNotBeAccessedByAnyLayer();
 

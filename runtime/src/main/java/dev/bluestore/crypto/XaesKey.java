@@ -127,13 +127,20 @@ public final class XaesKey implements AutoCloseable {
     return holders.getAndUpdate(count -> count == 0 ? 0 : count + 1) > 0;
   }
 
-  /** Gives back one hold; the last one wipes the key. */
-  @Override
-  public void close() {
-    if (holders.getAndUpdate(count -> count == 0 ? 0 : count - 1) == 1) {
+  /** Gives back one hold; true where it was the last one, and the key is wiped. */
+  public boolean release() {
+    boolean last = holders.getAndUpdate(count -> count == 0 ? 0 : count - 1) == 1;
+    if (last) {
       key.close();
       aes = null;
       Arrays.fill(k1, (byte) 0);
     }
+    return last;
+  }
+
+  /** Gives back one hold; the last one wipes the key. */
+  @Override
+  public void close() {
+    release();
   }
 }

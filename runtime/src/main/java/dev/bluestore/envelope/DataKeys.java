@@ -205,8 +205,14 @@ public final class DataKeys {
 
   private ContentKey contentKey(
       DekHandle dek, PartitionAddress partition, KeyId keyId, boolean active) {
-    byte[] info = info("bluestore/v1/content", partition, keyId.createdAt());
-    return new ContentKey(keyId, active, crypto, dek.expand(info, DekHandle.BYTES));
+    byte[] content = info("bluestore/v1/content", partition, keyId.createdAt());
+    byte[] pseudonyms = info("bluestore/v1/audit-subject", partition, keyId.createdAt());
+    return new ContentKey(
+        keyId,
+        active,
+        crypto,
+        dek.expand(content, DekHandle.BYTES),
+        dek.expand(pseudonyms, DekHandle.BYTES));
   }
 
   private static String commitment(DekHandle dek, PartitionAddress partition, Instant createdAt) {

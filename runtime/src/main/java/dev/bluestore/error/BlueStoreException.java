@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * since messages are logged. The address is a property.
  */
 public abstract sealed class BlueStoreException extends RuntimeException
-    permits ConfigurationException,
+    permits AuditUnavailableException,
+        ConfigurationException,
         ConflictException,
         CursorRefusedException,
         InvalidItemException,

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,16 +35,19 @@ final class KeyCache<K> implements AutoCloseable {
   private final Cache<K, KeyLoad> loads;
   private final KeyTimes times;
   private final Executor refreshing;
+  private final Consumer<ContentKey> extending;
   private volatile boolean closed;
 
   /**
    * An empty cache.
    *
    * @param refreshing looks for keys anew ahead of their end; it may drop what it is given
+   * @param extending is told of a key before it is used past its lifetime
    */
-  KeyCache(KeyTimes times, int mostKeys, Executor refreshing) {
+  KeyCache(KeyTimes times, int mostKeys, Executor refreshing, Consumer<ContentKey> extending) {
     this.times = times;
     this.refreshing = refreshing;
+    this.extending = extending;
     this.loads =
         Caffeine.newBuilder()
             .expireAfterWrite(times.lifetime() + times.grace(), TimeUnit.NANOSECONDS)
@@ -185,7 +189,8 @@ final class KeyCache<K> implements AutoCloseable {
   }
 
   private KeyLoad newLoad(K id, Supplier<ContentKey> source) {
-    return new KeyLoad(times, times.now(), source, failed -> loads.asMap().remove(id, failed));
+    return new KeyLoad(
+        times, times.now(), source, failed -> loads.asMap().remove(id, failed), extending);
   }
 
   /** The load that serves an id: the one that is there, or this one, which is there now. */

@@ -23,6 +23,7 @@ final class KeyLoad extends CompletableFuture<ContentKey> implements Runnable {
   private final KeyTimes times;
   private final Supplier<ContentKey> source;
   private final Consumer<KeyLoad> failing;
+  private final Consumer<ContentKey> extending;
   private final AtomicBoolean begun = new AtomicBoolean();
   private final AtomicLong refresh;
   private volatile long until;
@@ -36,11 +37,18 @@ final class KeyLoad extends CompletableFuture<ContentKey> implements Runnable {
    *
    * @param since when its lifetime begins
    * @param failing is told of a failure before anybody else is
+   * @param extending is told of a key before it is used past its lifetime
    */
-  KeyLoad(KeyTimes times, long since, Supplier<ContentKey> source, Consumer<KeyLoad> failing) {
+  KeyLoad(
+      KeyTimes times,
+      long since,
+      Supplier<ContentKey> source,
+      Consumer<KeyLoad> failing,
+      Consumer<ContentKey> extending) {
     this.times = times;
     this.source = source;
     this.failing = failing;
+    this.extending = extending;
     this.until = since + times.lifetime();
     this.graceEnd = until + times.grace();
     this.refresh = new AtomicLong(times.refresh(since, until));
@@ -48,7 +56,7 @@ final class KeyLoad extends CompletableFuture<ContentKey> implements Runnable {
 
   /** Of a key that is open already, whose hold the load takes over. */
   static KeyLoad of(KeyTimes times, long since, ContentKey key) {
-    KeyLoad load = new KeyLoad(times, since, () -> key, failed -> {});
+    KeyLoad load = new KeyLoad(times, since, () -> key, failed -> {}, extended -> {});
     load.run();
     return load;
   }
@@ -91,8 +99,8 @@ final class KeyLoad extends CompletableFuture<ContentKey> implements Runnable {
       if (key == null || !key.tryHold()) {
         throw e;
       }
-      opened = true;
       extend(key, e);
+      opened = true;
       return key;
     } finally {
       disinherit();
@@ -104,6 +112,15 @@ final class KeyLoad extends CompletableFuture<ContentKey> implements Runnable {
   }
 
   private void extend(ContentKey key, KeyUnavailableException reason) {
+    boolean told = false;
+    try {
+      extending.accept(key);
+      told = true;
+    } finally {
+      if (!told) {
+        key.close();
+      }
+    }
     long now = times.now();
     if (!inGrace) {
       LOG.warn(

@@ -1,5 +1,9 @@
 package dev.bluestore.table;
 
+import dev.bluestore.audit.AuditOperation;
+import dev.bluestore.audit.trail.AuditSubject;
+import dev.bluestore.audit.trail.AuditTrail;
+import dev.bluestore.envelope.AddressPseudonym;
 import dev.bluestore.envelope.ContentKey;
 import dev.bluestore.envelope.DataKeys;
 import dev.bluestore.envelope.DekRecord;
@@ -9,7 +13,6 @@ import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.KeyMissingException;
 import dev.bluestore.error.TamperedException;
-import dev.bluestore.keys.LifetimeClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +47,7 @@ public final class PartitionKeys implements AutoCloseable {
 
   private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
+  private final AuditTrail trail;
   private final DynamoTable table;
   private final DataKeys dataKeys;
   private final KeyRecords records;
@@ -57,14 +61,19 @@ public final class PartitionKeys implements AutoCloseable {
 
   private record OpenId(String pk, KeyId keyId) {}
 
-  /** Over a table and the keys that open its records. */
-  public PartitionKeys(DynamoTable table, DataKeys dataKeys, Clock clock, KeyPolicy policy) {
-    this(table, dataKeys, clock, policy, new LifetimeClock());
-  }
-
-  /** The same with another clock for the lifetimes of opened keys, in nanoseconds. */
+  /**
+   * Over a table and the keys that open its records.
+   *
+   * @param lifetimes the clock of opened keys, in nanoseconds
+   */
   public PartitionKeys(
-      DynamoTable table, DataKeys dataKeys, Clock clock, KeyPolicy policy, LongSupplier lifetimes) {
+      DynamoTable table,
+      DataKeys dataKeys,
+      Clock clock,
+      KeyPolicy policy,
+      LongSupplier lifetimes,
+      AuditTrail trail) {
+    this.trail = trail;
     this.table = table;
     this.dataKeys = dataKeys;
     this.records = new KeyRecords(table, policy.replication());
@@ -75,12 +84,14 @@ public final class PartitionKeys implements AutoCloseable {
         new KeyCache<>(
             KeyTimes.of(policy.lifetime(), Duration.ZERO, lifetimes),
             policy.mostKeys(),
-            refreshing);
+            refreshing,
+            this::extending);
     this.opening =
         new KeyCache<>(
             KeyTimes.of(policy.lifetime(), policy.grace(), lifetimes),
             policy.mostKeys(),
-            refreshing);
+            refreshing,
+            this::extending);
   }
 
   /** What does not fit is dropped: the next use of the key asks again. */
@@ -238,8 +249,21 @@ public final class PartitionKeys implements AutoCloseable {
       createdAt = following.isAfter(now) ? following : now;
     }
     DataKeys.Minted minted = dataKeys.mint(partition, createdAt);
-    store(partition, minted);
-    return minted.key();
+    boolean audited = false;
+    try {
+      store(partition, minted);
+      trail.keyEvent(AuditOperation.CREATE_KEY, AddressPseudonym.of(partition, "", minted.key()));
+      audited = true;
+      return minted.key();
+    } finally {
+      if (!audited) {
+        minted.key().close();
+      }
+    }
+  }
+
+  private void extending(ContentKey key) {
+    trail.keyEvent(AuditOperation.GRACE, new AuditSubject.Key(key.toString(), ""));
   }
 
   /** The record is stored before anything is sealed under its key. */
@@ -250,7 +274,6 @@ public final class PartitionKeys implements AutoCloseable {
         Async.await(table.writes().putIf(address, item, Precondition.absent()));
     // A retry after a lost answer finds its own record, which is as good as having written it.
     if (there.isPresent() && !there.get().equals(item)) {
-      minted.key().close();
       throw new TamperedException(
           "the record of the data key "
               + minted.record().keyId()

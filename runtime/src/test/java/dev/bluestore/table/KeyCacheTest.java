@@ -44,7 +44,7 @@ class KeyCacheTest {
   @BeforeEach
   void open() {
     keys = new OpenedKeys(folder);
-    cache = new KeyCache<>(keys.times(LIFETIME, Duration.ZERO), 1000, work -> {});
+    cache = new KeyCache<>(keys.times(LIFETIME, Duration.ZERO), 1000, work -> {}, extended -> {});
   }
 
   @AfterEach
@@ -255,7 +255,7 @@ class KeyCacheTest {
   @Test
   void keys_beyondTheMostThatAreKept_areWiped() {
     try (KeyCache<Integer> small =
-        new KeyCache<>(keys.times(LIFETIME, Duration.ZERO), 10, work -> {})) {
+        new KeyCache<>(keys.times(LIFETIME, Duration.ZERO), 10, work -> {}, extended -> {})) {
       List<ContentKey> all = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
         all.add(small.get(i, ITEM, keys::open));

@@ -11,6 +11,8 @@ import dev.bluestore.error.KeyUnavailableException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,7 @@ class KeyRefreshTest {
 
   @TempDir private Path folder;
   private final Queue<Runnable> refreshes = new ArrayDeque<>();
+  private final List<ContentKey> extended = new ArrayList<>();
   private Optional<BlueStoreException> failure = Optional.empty();
   private OpenedKeys keys;
   private KeyCache<String> cache;
@@ -49,7 +52,7 @@ class KeyRefreshTest {
   }
 
   private KeyCache<String> cache(Duration grace) {
-    return new KeyCache<>(keys.times(LIFETIME, grace), 1000, refreshes::add);
+    return new KeyCache<>(keys.times(LIFETIME, grace), 1000, refreshes::add, extended::add);
   }
 
   private ContentKey get() {
@@ -142,6 +145,7 @@ class KeyRefreshTest {
     }
     assertThatExceptionOfType(KeyUnavailableException.class).isThrownBy(this::get);
     assertThat(OpenedKeys.isWiped(first)).isTrue();
+    assertThat(extended).hasSizeGreaterThan(1).containsOnly(first);
   }
 
   @Test

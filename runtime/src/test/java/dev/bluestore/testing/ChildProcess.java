@@ -36,7 +36,10 @@ public final class ChildProcess implements AutoCloseable {
     builder
         .environment()
         .keySet()
-        .removeIf(name -> name.startsWith("BLUE_") || name.endsWith("JAVA_OPTIONS"));
+        .removeIf(
+            name ->
+                (name.startsWith("BLUE_") && !name.equals("BLUE_AUDIT_FILE"))
+                    || name.endsWith("JAVA_OPTIONS"));
     builder.environment().putAll(environment);
     return new ChildProcess(builder.start());
   }

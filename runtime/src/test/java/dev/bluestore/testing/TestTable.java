@@ -29,6 +29,7 @@ public final class TestTable implements AutoCloseable {
   private final String name;
   private final RequestCount requests = new RequestCount();
   private final DynamoDbClient client;
+  private final KeptAnchors anchors = new KeptAnchors();
   private final EncryptedStore store;
 
   /** Makes the table. */
@@ -58,8 +59,16 @@ public final class TestTable implements AutoCloseable {
     requests.take();
   }
 
-  /** Settings of a further store over the same table: another process, as far as it can tell. */
+  /**
+   * Settings of a further store over the same table: another process, as far as it can tell. Its
+   * audit log is not anchored in the table, so that the requests are those of the test.
+   */
   public EncryptedStoreBuilder another() {
+    return anchored().auditAnchors(anchors);
+  }
+
+  /** The same with an audit log that is anchored in the table. */
+  public EncryptedStoreBuilder anchored() {
     return EncryptedStore.builder().client(client).table(name).namespace("notes").keysFolder(keys);
   }
 
@@ -69,7 +78,13 @@ public final class TestTable implements AutoCloseable {
         .endpoint(endpoint.toString())
         .table(name)
         .namespace("notes")
-        .keysFolder(keys);
+        .keysFolder(keys)
+        .auditAnchors(anchors);
+  }
+
+  /** The last heads of the audit logs of all stores over this table. */
+  public KeptAnchors anchors() {
+    return anchors;
   }
 
   /** The store. */

@@ -96,7 +96,7 @@ class ItemPropertiesTest {
   }
 
   private static ContentKey key() {
-    return new ContentKey(KEY_ID, true, CRYPTO, new byte[32]);
+    return new ContentKey(KEY_ID, true, CRYPTO, new byte[32], new byte[32]);
   }
 
   @Provide

@@ -60,7 +60,7 @@ class PlainAttributesIT {
   void attributes_writtenAndReadBack_areAuthenticatedAlike(
       @ForAll("attributes") Map<String, AttributeValue> plain, @ForAll Random random) {
     Set<String> exempt = Attributes.some(plain, random);
-    try (ContentKey key = new ContentKey(KEY_ID, true, CRYPTO, new byte[32])) {
+    try (ContentKey key = new ContentKey(KEY_ID, true, CRYPTO, new byte[32], new byte[32])) {
       Map<String, AttributeValue> item = sealer.seal(address, plain, exempt, PLAINTEXT, key);
       table.put(item);
       Map<String, AttributeValue> found = table.get(address.key());
@@ -100,7 +100,7 @@ class PlainAttributesIT {
   void value_thatDynamoDbRefuses_isRefusedBefore(@ForAll("doubtful") AttributeValue value) {
     Map<String, AttributeValue> plain = Map.of("value", value);
     boolean refusedByUs;
-    try (ContentKey key = new ContentKey(KEY_ID, true, CRYPTO, new byte[32])) {
+    try (ContentKey key = new ContentKey(KEY_ID, true, CRYPTO, new byte[32], new byte[32])) {
       Throwable refusal =
           catchThrowable(() -> sealer.seal(address, plain, List.of(), PLAINTEXT, key));
       refusedByUs = refusal instanceof InvalidItemException;

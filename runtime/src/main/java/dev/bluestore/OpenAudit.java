@@ -1,0 +1,18 @@
+package dev.bluestore;
+
+import dev.bluestore.envelope.ContentKey;
+import dev.bluestore.envelope.ItemAddress;
+import dev.bluestore.table.Transport;
+import java.util.concurrent.CompletableFuture;
+
+/** How the opening of an item gets into the audit log. */
+@FunctionalInterface
+interface OpenAudit {
+
+  /** By an event of its own. */
+  OpenAudit EACH = ItemAudit::opened;
+
+  /** Is complete when an item that was opened under a key, which the caller holds, is recorded. */
+  CompletableFuture<Void> opened(
+      ItemAudit audit, ItemAddress address, ContentKey key, Transport transport);
+}

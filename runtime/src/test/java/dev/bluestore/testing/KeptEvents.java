@@ -1,0 +1,45 @@
+package dev.bluestore.testing;
+
+import dev.bluestore.audit.AuditSink;
+import dev.bluestore.audit.CryptoAuditEvent;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Keeps events in memory, and refuses them while it is told to. */
+public final class KeptEvents implements AuditSink {
+
+  private final List<CryptoAuditEvent> events = new CopyOnWriteArrayList<>();
+  private volatile boolean down;
+
+  /** Refuses events from now on, or takes them again. */
+  public void down(boolean isDown) {
+    down = isDown;
+  }
+
+  /** What was written so far. */
+  public List<CryptoAuditEvent> events() {
+    return List.copyOf(events);
+  }
+
+  /** What was written so far of an operation. */
+  public List<CryptoAuditEvent> of(String operation) {
+    return events.stream().filter(event -> event.operation().equals(operation)).toList();
+  }
+
+  /** The lines of what was written so far. */
+  public List<String> lines() {
+    return events.stream().map(CryptoAuditEvent::toJson).toList();
+  }
+
+  @Override
+  public void write(List<CryptoAuditEvent> batch) throws IOException {
+    if (down) {
+      throw new IOException("no space left on device");
+    }
+    events.addAll(batch);
+  }
+
+  @Override
+  public void close() {}
+}
