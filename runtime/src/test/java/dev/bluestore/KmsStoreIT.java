@@ -67,8 +67,9 @@ class KmsStoreIT {
       writer.repository(new Note.Mapper()).put(note);
 
       assertThat(reader.repository(new Note.Mapper()).find(Note.key("alpha", 1, 1))).contains(note);
+
+      assertThat(kms.takeRequests()).containsExactly("GenerateDataKey", "Decrypt");
     }
-    assertThat(kms.takeRequests()).containsExactly("GenerateDataKey", "Decrypt");
   }
 
   @Test
@@ -85,8 +86,9 @@ class KmsStoreIT {
           .isThrownBy(() -> reader.repository(new Note.Mapper()).find(Note.key("alpha", 1, 1)))
           .withMessageContaining("BLUE_KMS_FORMER_KEY_ARNS")
           .satisfies(e -> assertThat(e.umkId()).isEqualTo(arn));
+
+      assertThat(kms.takeRequests()).isEmpty();
     }
-    assertThat(kms.takeRequests()).isEmpty();
   }
 
   @Test
@@ -101,8 +103,9 @@ class KmsStoreIT {
       europe.repository(new Note.Mapper()).put(Note.of("alpha", 1, 2, "text"));
 
       assertThat(america.repository(new Note.Mapper()).find(Note.key("alpha", 1, 2))).isPresent();
+
+      assertThat(kms.takeRequests()).containsExactly("GenerateDataKey", "Decrypt");
     }
-    assertThat(kms.takeRequests()).containsExactly("GenerateDataKey", "Decrypt");
   }
 
   @Test
