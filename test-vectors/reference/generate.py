@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from cases import addresses, by_rule, invalid_aad, invalid_content, invalid_keys, invalid_plaintext
+from cases import addresses, audit_cases, by_rule, invalid_aad, invalid_content, invalid_keys, invalid_plaintext
 from cases import key_faults, key_records, schemas, valid_fields, valid_items, xaes_cases
 from cases.notes import NOTES
 from cases.scenario import Json
@@ -57,6 +57,15 @@ def keys_groups() -> list[Json]:
     ]
 
 
+def audit_groups() -> list[Json]:
+    """Groups of audit-v1.json."""
+    return [
+        {"type": "event", "tests": audit_cases.event_tests()},
+        {"type": "chain", "tests": audit_cases.chain_tests()},
+        {"type": "subject", "tests": audit_cases.subject_tests()},
+    ]
+
+
 def vector_file(name: str, groups: list[Json]) -> Json:
     """The whole file: ids are given in order, notes are those of the flags in use."""
     tests = [test for group in groups for test in group["tests"]]
@@ -92,9 +101,11 @@ def _dump(value: Any, level: int) -> str:
 
 
 def generate(target: Path) -> None:
-    """Writes the two files and their schemas."""
+    """Writes the three files and their schemas."""
     target.mkdir(parents=True, exist_ok=True)
     files = {
+        "audit-v1.json": dump(vector_file("audit-v1", audit_groups())),
+        "audit-v1.schema.json": json.dumps(schemas.audit_schema(), indent=1) + "\n",
         "envelope-v1.json": dump(vector_file("envelope-v1", envelope_groups())),
         "envelope-v1.schema.json": json.dumps(schemas.envelope_schema(), indent=1) + "\n",
         "keys-v1.json": dump(vector_file("keys-v1", keys_groups())),

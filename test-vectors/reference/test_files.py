@@ -17,7 +17,7 @@ class FilesTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as directory:
             generate.generate(Path(directory))
             made, kept = self._hashes(Path(directory)), self._hashes(generate.VECTORS)
-        self.assertEqual(4, len(made))
+        self.assertEqual(6, len(made))
         self.assertEqual(made, kept)
 
     @staticmethod
@@ -25,7 +25,7 @@ class FilesTest(unittest.TestCase):
         return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in directory.iterdir()}
 
     def test_files_match_their_schemas(self) -> None:
-        for name in ("envelope-v1", "keys-v1"):
+        for name in ("audit-v1", "envelope-v1", "keys-v1"):
             schema = load(f"{name}.schema.json")
             jsonschema.Draft202012Validator.check_schema(schema)
             document = load(f"{name}.json")

@@ -184,3 +184,18 @@ def keys_schema() -> Json:
     """Schema of keys-v1.json."""
     groups = {"xaes": _xaes(), "xaes-accumulated": _accumulated(), "record": _record()}
     return _file("XAES-256-GCM, key hierarchy and DEK records of format v1", groups)
+
+
+def audit_schema() -> Json:
+    """Schema of audit-v1.json."""
+    parts: Json = {"type": "array", "items": STR}
+    subject = _test(
+        **{"namespace": dict(STR), "partition": dict(parts), "sort": dict(parts), "createdAt": dict(STR)},
+        **{"dek": _hex(32), "keyInfo": _hex(), "key": _hex(32), "input": _hex(), "subject": _hex(16)},
+    )
+    groups = {
+        "event": _test(line=dict(STR), canonical=_optional(_hex()), eventHash=_optional(_hex(32))),
+        "chain": _test(lines=dict(parts)),
+        "subject": subject,
+    }
+    return _file("Events of the audit log", groups)

@@ -11,6 +11,7 @@ public final class KeptEvents implements AuditSink {
 
   private final List<CryptoAuditEvent> events = new CopyOnWriteArrayList<>();
   private volatile boolean down;
+  private volatile boolean closed;
 
   /** Refuses events from now on, or takes them again. */
   public void down(boolean isDown) {
@@ -40,6 +41,13 @@ public final class KeptEvents implements AuditSink {
     events.addAll(batch);
   }
 
+  /** Whether its log has ended. */
+  public boolean isClosed() {
+    return closed;
+  }
+
   @Override
-  public void close() {}
+  public void close() {
+    closed = true;
+  }
 }

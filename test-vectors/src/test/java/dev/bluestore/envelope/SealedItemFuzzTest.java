@@ -61,7 +61,8 @@ class SealedItemFuzzTest {
     assertThat(joined(header.bytes(), item.ciphertext())).isEqualTo(content);
     assertThat(ContentHeader.of(header.salt(), header.unauthenticated()).bytes())
         .isEqualTo(header.bytes());
-    try (ContentKey key = new ContentKey(item.keyId(), true, CRYPTO, new byte[XaesKey.KEY_BYTES], new byte[32])) {
+    try (ContentKey key =
+        new ContentKey(item.keyId(), true, CRYPTO, new byte[XaesKey.KEY_BYTES], new byte[32])) {
       assertThat(opens(item, key)).isFalse();
     }
   }

@@ -14,6 +14,7 @@ import java.util.stream.StreamSupport;
 public record VectorFile(JsonNode json) {
 
   public static final String KEYS = "vectors/keys-v1.json";
+  public static final String AUDIT = "vectors/audit-v1.json";
   public static final String ENVELOPE = "vectors/envelope-v1.json";
 
   private static final ConcurrentHashMap<String, VectorFile> READ = new ConcurrentHashMap<>();

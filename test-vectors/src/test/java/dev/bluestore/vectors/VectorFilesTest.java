@@ -32,6 +32,8 @@ class VectorFilesTest {
   /** The types that the tests of this module run: a new one that none runs shows here. */
   private static final Map<String, Set<String>> TYPES =
       Map.of(
+          VectorFile.AUDIT,
+          Set.of("event", "chain", "subject"),
           VectorFile.KEYS,
           Set.of("xaes", "xaes-accumulated", "record"),
           VectorFile.ENVELOPE,
@@ -44,7 +46,7 @@ class VectorFilesTest {
           Set.of("hkdf"));
 
   @ParameterizedTest
-  @ValueSource(strings = {VectorFile.KEYS, VectorFile.ENVELOPE})
+  @ValueSource(strings = {VectorFile.AUDIT, VectorFile.KEYS, VectorFile.ENVELOPE})
   void generatorHash_recomputed_isTheOneInTheFile(String file)
       throws IOException, GeneralSecurityException {
     assertThat(VectorFile.of(file).json().get("generatorHash").textValue())
@@ -55,6 +57,7 @@ class VectorFilesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        VectorFile.AUDIT,
         VectorFile.KEYS,
         VectorFile.ENVELOPE,
         "kat/aes-256-gcm-encrypt.json",
@@ -87,7 +90,7 @@ class VectorFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {VectorFile.KEYS, VectorFile.ENVELOPE})
+  @ValueSource(strings = {VectorFile.AUDIT, VectorFile.KEYS, VectorFile.ENVELOPE})
   void invalidTest_read_namesAnErrorOfItsOwn(String path) {
     assertThat(VectorFile.of(path).tests())
         .allSatisfy(
