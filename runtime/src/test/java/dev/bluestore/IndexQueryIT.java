@@ -68,6 +68,7 @@ class IndexQueryIT {
             index -> index.projection().nonKeyAttributes(),
             index -> index.keySchema().stream().map(KeySchemaElement::attributeName).toList())
         .containsExactlyInAnyOrder(
+            tuple("bluestore-keys", "KEYS_ONLY", List.of(), List.of("dek_umk", "SK")),
             tuple("byStatus", "ALL", List.of(), List.of("status", "priority", "created")),
             tuple("byAssignee", "KEYS_ONLY", List.of(), List.of("assignee")),
             tuple(

@@ -22,6 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** A table is what its entities need, becomes so, or is refused with all that is wrong. */
 @ExtendWith(DynamoDbLocalExtension.class)
@@ -57,6 +62,39 @@ class TableCheckIT {
     assertThat(table.tasks().query(TaskMapper.byAssignee("Ada")).list()).containsExactly(task);
 
     assertThat(store.addIndexes(LIMIT, TaskMapper.SCHEMA)).isEmpty();
+  }
+
+  @Test
+  void addIndexes_toATableOfAFormerRelease_addsThatOfItsKeyRecords(DynamoDbLocal server) {
+    String name = server.freshTableName();
+    table
+        .client()
+        .createTable(
+            create ->
+                create
+                    .tableName(name)
+                    .billingMode(BillingMode.PAY_PER_REQUEST)
+                    .keySchema(key("PK", KeyType.HASH), key("SK", KeyType.RANGE))
+                    .attributeDefinitions(text("PK"), text("SK")));
+    try (EncryptedStore former = table.another().table(name).build()) {
+      assertThatExceptionOfType(ConfigurationException.class)
+          .isThrownBy(() -> former.checkTable(PLAIN))
+          .withMessageContaining("the index bluestore-keys: expected one, found none");
+
+      assertThat(former.addIndexes(LIMIT, PLAIN)).containsExactly("bluestore-keys");
+      former.checkTable(PLAIN);
+    }
+  }
+
+  private static KeySchemaElement key(String name, KeyType type) {
+    return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+  }
+
+  private static AttributeDefinition text(String name) {
+    return AttributeDefinition.builder()
+        .attributeName(name)
+        .attributeType(ScalarAttributeType.S)
+        .build();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.bluestore.table;
 
 import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.IndexSchema;
+import dev.bluestore.envelope.DekRecord;
 import dev.bluestore.error.ConfigurationException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,10 +25,11 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /**
- * A table as it is made: its own keys, the indexes of its entities, and when items end.
+ * A table as it is made: its own keys, the indexes of its entities and that of its key records, and
+ * when items end.
  *
  * @param keys what its own keys are called
- * @param indexes one for each name
+ * @param indexes one for each name; the one of key records comes last
  * @param types of the attributes that are in keys, by name
  * @param timeToLive the attribute that says when an item ends, where there is one
  */
@@ -36,6 +38,9 @@ public record TableDefinition(
     List<IndexSchema> indexes,
     Map<String, ScalarAttributeType> types,
     Optional<String> timeToLive) {
+
+  /** The name of the index of key records by the id of their master key. */
+  public static final String KEY_INDEX = "bluestore-keys";
 
   /**
    * The table of these entities.
@@ -64,7 +69,25 @@ public record TableDefinition(
       }
       timeToLive = timeToLive(timeToLive, entity);
     }
+    if (indexes.put(KEY_INDEX, keyIndex(keys)) != null) {
+      throw new ConfigurationException(
+          "expected the name "
+              + KEY_INDEX
+              + " to be that of the store's own index, found an entity's index of this name; give"
+              + " it another one");
+    }
+    types.put(DekRecord.UMK, ScalarAttributeType.S);
     return new TableDefinition(keys, List.copyOf(indexes.values()), types, timeToLive);
+  }
+
+  /** Only key records have the attribute, so that the index grows with their number alone. */
+  private static IndexSchema keyIndex(KeyNames keys) {
+    return new IndexSchema(
+        KEY_INDEX,
+        List.of(new IndexSchema.Key(DekRecord.UMK, ScalarAttributeType.S)),
+        List.of(new IndexSchema.Key(keys.sort(), ScalarAttributeType.S)),
+        IndexSchema.Projection.KEYS_ONLY,
+        List.of());
   }
 
   private static <V> void addOnce(
@@ -98,19 +121,16 @@ public record TableDefinition(
 
   /** Billed on demand. */
   CreateTableRequest request(String name) {
-    CreateTableRequest.Builder table =
-        CreateTableRequest.builder()
-            .tableName(name)
-            .billingMode(BillingMode.PAY_PER_REQUEST)
-            .keySchema(keySchema())
-            .attributeDefinitions(
-                types.entrySet().stream()
-                    .map(type -> attribute(type.getKey(), type.getValue()))
-                    .toList());
-    if (!indexes.isEmpty()) {
-      table.globalSecondaryIndexes(indexes.stream().map(TableDefinition::index).toList());
-    }
-    return table.build();
+    return CreateTableRequest.builder()
+        .tableName(name)
+        .billingMode(BillingMode.PAY_PER_REQUEST)
+        .keySchema(keySchema())
+        .attributeDefinitions(
+            types.entrySet().stream()
+                .map(type -> attribute(type.getKey(), type.getValue()))
+                .toList())
+        .globalSecondaryIndexes(indexes.stream().map(TableDefinition::index).toList())
+        .build();
   }
 
   /** The request that adds one of the indexes to a table that is there. */

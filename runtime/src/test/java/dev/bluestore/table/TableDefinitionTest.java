@@ -33,14 +33,23 @@ class TableDefinitionTest {
   }
 
   @Test
-  void table_ofNoEntities_hasItsOwnKeysAlone() {
+  void table_ofNoEntities_hasItsOwnKeysAndTheIndexOfKeyRecords() {
     CreateTableRequest request = of().request("notes");
 
     assertThat(request.tableName()).isEqualTo("notes");
     assertThat(request.keySchema())
         .extracting(key -> key.attributeName() + " " + key.keyType())
         .containsExactly("PK HASH", "SK RANGE");
-    assertThat(request.hasGlobalSecondaryIndexes()).isFalse();
+    assertThat(request.globalSecondaryIndexes())
+        .singleElement()
+        .satisfies(
+            index -> {
+              assertThat(index.indexName()).isEqualTo("bluestore-keys");
+              assertThat(index.keySchema())
+                  .extracting(key -> key.attributeName() + " " + key.keyType())
+                  .containsExactly("dek_umk HASH", "SK RANGE");
+              assertThat(index.projection().projectionType()).isEqualTo(ProjectionType.KEYS_ONLY);
+            });
     assertThat(of().timeToLive()).isEmpty();
   }
 
@@ -54,13 +63,14 @@ class TableDefinitionTest {
 
     assertThat(table.indexes())
         .extracting(IndexSchema::name)
-        .containsExactly("byStatus", "byScore");
+        .containsExactly("byStatus", "byScore", "bluestore-keys");
     assertThat(table.timeToLive()).contains("ends");
     assertThat(table.types())
         .isEqualTo(
             Map.of(
                 "PK", ScalarAttributeType.S,
                 "SK", ScalarAttributeType.S,
+                "dek_umk", ScalarAttributeType.S,
                 "status", ScalarAttributeType.S,
                 "score", ScalarAttributeType.N));
   }
@@ -77,7 +87,7 @@ class TableDefinitionTest {
             .request("notes");
 
     assertThat(request.globalSecondaryIndexes())
-        .singleElement()
+        .first()
         .satisfies(
             index -> {
               assertThat(index.keySchema())
@@ -87,6 +97,22 @@ class TableDefinitionTest {
               assertThat(index.projection().projectionType()).isEqualTo(ProjectionType.INCLUDE);
               assertThat(index.projection().nonKeyAttributes()).isEqualTo(List.of("title"));
             });
+  }
+
+  @Test
+  void keyIndex_ofATableWithOtherNames_sortsByItsSortKey() {
+    TableDefinition table = TableDefinition.of(new KeyNames("hash", "range"), List.of());
+
+    assertThat(table.indexes())
+        .singleElement()
+        .satisfies(index -> assertThat(index.keyAttributes()).containsExactly("dek_umk", "range"));
+  }
+
+  @Test
+  void index_withTheNameOfTheKeyIndex_isRefused() {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> of(note.index(IndexSchema.of("bluestore-keys").partition(STATUS))))
+        .withMessageContaining("bluestore-keys");
   }
 
   @Test
