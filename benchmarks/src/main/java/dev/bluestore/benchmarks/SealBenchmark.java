@@ -1,8 +1,13 @@
 package dev.bluestore.benchmarks;
 
+import dev.bluestore.audit.AuditOperation;
+import dev.bluestore.audit.FileSink;
+import dev.bluestore.audit.FileSync;
+import dev.bluestore.audit.trail.AuditTrail;
 import dev.bluestore.codec.EntityCodec;
 import dev.bluestore.codec.EntityKey;
 import dev.bluestore.crypto.CryptoProvider;
+import dev.bluestore.envelope.AddressPseudonym;
 import dev.bluestore.envelope.ContentKey;
 import dev.bluestore.envelope.DataKeys;
 import dev.bluestore.envelope.ItemAddress;
@@ -13,6 +18,8 @@ import dev.bluestore.keys.LocalFileKeyProvider;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +34,14 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** From an entity to its item and back, in memory, with a key that is at hand. */
+/**
+ * From an entity to its item and back, in memory, with a key that is at hand; as it is, and with
+ * each operation in the audit log.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -43,7 +54,12 @@ public class SealBenchmark {
   @Param({"64", "1024", "16384"})
   int content;
 
+  /** Whether each operation is in an audit log, which is a file. */
+  @Param({"false", "true"})
+  boolean audited;
+
   private final CryptoProvider crypto = CryptoProvider.current();
+  private final AuditTrail trail = trail(crypto);
   private final ItemSealer sealer = new ItemSealer(crypto);
   private final EntityCodec<Article> codec = new EntityCodec<>(new ArticleMapper());
   private final ContentKey key = contentKey(crypto);
@@ -56,6 +72,20 @@ public class SealBenchmark {
       return new DataKeys(LocalFileKeyProvider.openOrCreate(folder), crypto, partition -> "default")
           .mint(partition("monthly"), Instant.parse("2026-11-22T10:38:00Z"))
           .key();
+    } catch (IOException e) {
+      throw new IllegalStateException("expected a temporary folder", e);
+    }
+  }
+
+  private static AuditTrail trail(CryptoProvider crypto) {
+    try {
+      Path file = Files.createTempDirectory("benchmark").resolve("audit.jsonl");
+      return new AuditTrail(
+          crypto,
+          new FileSink(file, FileSink.USUAL_BYTES, FileSync.ROTATION),
+          () -> "benchmark",
+          Clock.systemUTC(),
+          Duration.ofSeconds(5));
     } catch (IOException e) {
       throw new IllegalStateException("expected a temporary folder", e);
     }
@@ -76,12 +106,12 @@ public class SealBenchmark {
   @Benchmark
   public Map<String, AttributeValue> seal() {
     EntityCodec.Encoded encoded = codec.encode(article);
-    return sealer.seal(
-        address(encoded.key()),
-        encoded.plain(),
-        codec.schema().unauthenticated(),
-        encoded.plaintext(),
-        key);
+    ItemAddress address = address(encoded.key());
+    Map<String, AttributeValue> made =
+        sealer.seal(
+            address, encoded.plain(), codec.schema().unauthenticated(), encoded.plaintext(), key);
+    audit(AuditOperation.SEAL, address);
+    return made;
   }
 
   /** Takes an item to its entity. */
@@ -90,7 +120,21 @@ public class SealBenchmark {
     EntityKey entityKey = codec.key(article);
     SealedItem found = SealedItem.parse(address(entityKey), item);
     byte[] plaintext = sealer.open(found, codec.schema().unauthenticated(), key);
-    return codec.decode(entityKey, item, plaintext);
+    Object entity = codec.decode(entityKey, item, plaintext);
+    audit(AuditOperation.OPEN, found.address());
+    return entity;
+  }
+
+  private void audit(AuditOperation operation, ItemAddress address) {
+    if (audited) {
+      trail.record(trail.done(operation, AddressPseudonym.of(address, key)));
+    }
+  }
+
+  /** Writes what is left. */
+  @TearDown
+  public void end() {
+    trail.close();
   }
 
   private static ItemAddress address(EntityKey key) {

@@ -27,6 +27,7 @@ public final class KmsStore implements AutoCloseable {
   /** The settings of one more process. */
   public EncryptedStoreBuilder settings() {
     return EncryptedStore.builder()
+        .auditAnchors(new KeptAnchors())
         .environment(
             Map.of(
                 "DYNAMODB_ENDPOINT",
