@@ -1,6 +1,8 @@
 package dev.bluestore;
 
+import dev.bluestore.audit.AuditOperation;
 import dev.bluestore.audit.trail.Anchoring;
+import dev.bluestore.audit.trail.AuditSubject;
 import dev.bluestore.audit.trail.AuditTrail;
 import dev.bluestore.crypto.CryptoProvider;
 import dev.bluestore.crypto.CryptoSetting;
@@ -15,6 +17,7 @@ import dev.bluestore.keys.AwsKmsKeyProviderBuilder;
 import dev.bluestore.keys.KeyContext;
 import dev.bluestore.keys.KeyProvider;
 import dev.bluestore.keys.LifetimeClock;
+import dev.bluestore.keys.LocalFileKeyProvider;
 import dev.bluestore.table.AuditTable;
 import dev.bluestore.table.Connection;
 import dev.bluestore.table.DynamoTable;
@@ -73,6 +76,7 @@ final class StoreSettings {
         client
             .map(Connection::endpoint)
             .orElseGet(() -> Endpoint.parse(Connection.VARIABLE, endpoint));
+    boolean makesMasterKey = makesMasterKey();
     KeyProvider provider = keyProvider.orElseGet(() -> configuredKeys(where, closers));
     DynamoDbClient connected = client.orElseGet(() -> connect(where, closers));
     Transport blocking = transport(connected, where, closers);
@@ -85,6 +89,9 @@ final class StoreSettings {
             log ->
                 new AuditTable(new DynamoTable(blocking, log, KeyNames.DEFAULT, where, deadline)),
             clock);
+    if (makesMasterKey) {
+      trail.keyEvent(AuditOperation.CREATE_KEY, new AuditSubject.Key(provider.umk().id(), ""));
+    }
     DataKeys dataKeys =
         new DataKeys(new AuditedKeyProvider(provider, trail), primitives, keyContext);
     PartitionKeys keys = new PartitionKeys(items, dataKeys, clock, keyPolicy, lifetimes, trail);
@@ -98,6 +105,7 @@ final class StoreSettings {
             keys,
             dataKeys,
             sealer,
+            trail,
             clock,
             lifetimes,
             keyPolicy,
@@ -112,6 +120,12 @@ final class StoreSettings {
                 trail, audit.anchors.orElse(anchors), audit.anchorEvents, audit.anchorInterval)
             .start(),
         closers);
+  }
+
+  private boolean makesMasterKey() {
+    return keyProvider.isEmpty()
+        && keySource.equals(KeySource.FILE)
+        && !LocalFileKeyProvider.exists(keysFolder);
   }
 
   private DynamoDbClient connect(Endpoint where, List<Runnable> closers) {

@@ -60,6 +60,11 @@ public final class LocalFileKeyProvider implements KeyProvider {
     return new LocalFileKeyProvider(file, CryptoProvider.current());
   }
 
+  /** Whether there is a master key in a folder. */
+  public static boolean exists(Path folder) {
+    return new KeyFile(folder).exists();
+  }
+
   /**
    * Uses the master key in a folder, and makes it first where there is none: for development
    * against a database on this machine. Processes that start at once end with one key.

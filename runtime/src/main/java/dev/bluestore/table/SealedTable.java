@@ -1,5 +1,6 @@
 package dev.bluestore.table;
 
+import dev.bluestore.audit.trail.AuditTrail;
 import dev.bluestore.envelope.DataKeys;
 import dev.bluestore.envelope.ItemSealer;
 import dev.bluestore.envelope.PartitionAddress;
@@ -18,6 +19,7 @@ import java.util.function.LongSupplier;
  * @param keys the opened data keys of its partitions
  * @param dataKeys makes data keys and opens their records
  * @param sealer seals and opens whole items
+ * @param trail the audit log, which everything that is done with items goes into
  * @param clock the time of day
  * @param lifetimes the clock that opened keys grow old by, in nanoseconds
  * @param policy how long opened keys are used
@@ -30,6 +32,7 @@ public record SealedTable(
     PartitionKeys keys,
     DataKeys dataKeys,
     ItemSealer sealer,
+    AuditTrail trail,
     Clock clock,
     LongSupplier lifetimes,
     KeyPolicy policy,

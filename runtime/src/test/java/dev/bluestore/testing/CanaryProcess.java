@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
@@ -28,6 +30,8 @@ public final class CanaryProcess {
   /** What it prints at its end. */
   public static final String DONE = "all of it was done";
 
+  private static final Logger LOG = LoggerFactory.getLogger(CanaryProcess.class);
+
   private CanaryProcess() {}
 
   /** Takes its settings from the environment. */
@@ -45,7 +49,7 @@ public final class CanaryProcess {
       for (int number = 1; number <= 5; number++) {
         notes.put(new Note(ADDRESS, 1, number, "open", VALUE, List.of(VALUE)));
       }
-      notes.find(Note.key(ADDRESS, 1, 1)).orElseThrow();
+      System.out.println(notes.find(Note.key(ADDRESS, 1, 1)).isPresent());
       notes.query(Note.key(ADDRESS)).page(2);
       notes.query(Note.key(ADDRESS)).async().list().join();
       damage(client, Objects.requireNonNull(environment.get("BLUE_TABLE")));
@@ -53,7 +57,7 @@ public final class CanaryProcess {
         notes.query(Note.key(ADDRESS)).list();
         throw new IllegalStateException("expected a refusal");
       } catch (TamperedException e) {
-        e.printStackTrace();
+        LOG.error("refused, as it must be", e);
       }
     }
     System.out.println(DONE);
