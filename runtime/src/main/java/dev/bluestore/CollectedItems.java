@@ -1,5 +1,6 @@
 package dev.bluestore;
 
+import dev.bluestore.Entities.Entry;
 import dev.bluestore.codec.EntityKey;
 import dev.bluestore.envelope.ItemAttributes;
 import dev.bluestore.envelope.KeyText;
@@ -86,6 +87,17 @@ public final class CollectedItems {
   }
 
   private <T> CompletableFuture<List<T>> all(Repository<T> items, DynamoTable table) {
+    return entries(items, table).thenApply(found -> found.stream().map(Entry::entity).toList());
+  }
+
+  /** The entities of some classes, in the order of these, and within one in that of their keys. */
+  CompletableFuture<List<Entry<?>>> open(List<Repository<?>> classes, DynamoTable table) {
+    return Async.<Repository<?>, List<? extends Entry<?>>>forEach(
+            classes, 1, items -> entries(items, table).thenApply(List::copyOf))
+        .thenApply(found -> found.stream().<Entry<?>>flatMap(List::stream).toList());
+  }
+
+  private <T> CompletableFuture<List<Entry<T>>> entries(Repository<T> items, DynamoTable table) {
     return Async.attempt(
         () -> {
           EntityKey leading = leading(items);
@@ -96,7 +108,10 @@ public final class CollectedItems {
                   1,
                   row -> {
                     Key<T> key = source.asked(row).orElseThrow();
-                    return items.sealer().openLatest(key, row, table.transport(), opens);
+                    return items
+                        .sealer()
+                        .openLatest(key, row, table.transport(), opens)
+                        .thenApply(entity -> entity.map(each -> new Entry<>(key, each)));
                   })
               .whenComplete((found, failure) -> opens.end())
               .thenApply(found -> found.stream().flatMap(Optional::stream).toList());

@@ -3,6 +3,7 @@ package dev.bluestore;
 import dev.bluestore.envelope.ChunkKey;
 import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.error.BlueStoreException;
+import dev.bluestore.error.ItemKey;
 import dev.bluestore.table.Async;
 import dev.bluestore.table.DynamoTable;
 import dev.bluestore.table.Pages;
@@ -52,7 +53,16 @@ public final class ItemCollection {
     return read(store.nonBlockingTable());
   }
 
-  private CompletableFuture<CollectedItems> read(DynamoTable table) {
+  EncryptedStore store() {
+    return store;
+  }
+
+  /** For an exception that is about all of it. */
+  ItemKey key() {
+    return partition.key();
+  }
+
+  CompletableFuture<CollectedItems> read(DynamoTable table) {
     record Read(@Nullable Map<String, AttributeValue> after, boolean ended) {}
     Pages pages = table.pages(partition.key(), SortCondition.everything(consistent));
     List<Map<String, AttributeValue>> rows = Collections.synchronizedList(new ArrayList<>());

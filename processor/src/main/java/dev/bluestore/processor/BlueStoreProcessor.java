@@ -1,21 +1,28 @@
 package dev.bluestore.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.ClassName;
+import dev.bluestore.annotations.Collection;
 import dev.bluestore.annotations.Entity;
 import dev.bluestore.annotations.EntityFamily;
 import dev.bluestore.processor.diagnostics.Place;
 import dev.bluestore.processor.diagnostics.Problem;
 import dev.bluestore.processor.diagnostics.ProblemReporter;
 import dev.bluestore.processor.lock.SchemaLock;
+import dev.bluestore.processor.model.AggregateModel;
 import dev.bluestore.processor.model.EntityModel;
 import dev.bluestore.processor.model.FamilyModel;
+import dev.bluestore.processor.parse.AggregateParser;
 import dev.bluestore.processor.parse.EntityParser;
 import dev.bluestore.processor.parse.FamilyParser;
 import dev.bluestore.processor.parse.Parsed;
+import dev.bluestore.processor.parse.ParsedAggregate;
 import dev.bluestore.processor.parse.ParsedFamily;
 import dev.bluestore.processor.parse.Sources;
+import dev.bluestore.processor.validate.AggregateRules;
 import dev.bluestore.processor.validate.FamiliesShareTheirPartition;
 import dev.bluestore.processor.validate.Rules;
+import dev.bluestore.processor.write.AggregateWriter;
 import dev.bluestore.processor.write.EntityWriter;
 import dev.bluestore.processor.write.FamilyWriter;
 import java.io.IOException;
@@ -27,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
@@ -40,13 +48,13 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * Writes a mapper, a repository and a metamodel for each class that carries {@link Entity}, and a
- * repository for each {@link EntityFamily}.
+ * Writes a mapper, a repository and a metamodel for each class that carries {@link Entity}, a
+ * repository for each {@link EntityFamily}, and a reader for each {@link Collection}.
  *
  * <p>An entity is written in the first round in which all types that it names exist and it breaks
- * no rule, a family after its members. The others are looked at again in each round, since another
- * processor may still write what they lack; what is wrong with them in the last round is reported
- * then, all at once.
+ * no rule, a family after its members, a collection after what it holds. The others are looked at
+ * again in each round, since another processor may still write what they lack; what is wrong with
+ * them in the last round is reported then, all at once.
  *
  * <p>The option {@code -Abluestore.schemaLock=FILE} names a file that keeps what each entity
  * stores. It is written in the last round, where no error was raised until then.
@@ -59,6 +67,9 @@ public final class BlueStoreProcessor extends AbstractProcessor {
   private final Sources sources = new Sources();
   private final Set<String> waiting = new LinkedHashSet<>();
   private final Set<String> waitingFamilies = new LinkedHashSet<>();
+  private final Set<String> waitingAggregates = new LinkedHashSet<>();
+  private final Map<String, AggregateModel> knownAggregates = new LinkedHashMap<>();
+  private final Set<String> storedNames = new LinkedHashSet<>();
   private final Map<String, EntityModel> known = new LinkedHashMap<>();
   private SchemaLock lock = SchemaLock.none();
 
@@ -93,17 +104,26 @@ public final class BlueStoreProcessor extends AbstractProcessor {
     sources.add(round.getRootElements());
     waiting.addAll(namesOf(round, Entity.class));
     waitingFamilies.addAll(namesOf(round, EntityFamily.class));
+    Stream.concat(waiting.stream(), waitingFamilies.stream())
+        .map(name -> name.substring(name.lastIndexOf('.') + 1))
+        .forEach(storedNames::add);
+    waitingAggregates.addAll(namesOf(round, Collection.class));
     List<Waiting<EntityModel>> entities = entities();
     if (round.processingOver()) {
-      report(Stream.concat(entities.stream(), families().stream()));
-      if (!round.errorRaised() && waiting.isEmpty() && waitingFamilies.isEmpty()) {
+      report(Stream.of(entities, families(), aggregates()).flatMap(List::stream));
+      if (!round.errorRaised() && nothingWaits()) {
         writeLock();
       }
     } else {
       entities.stream().filter(Waiting::isReady).forEach(this::write);
       families().stream().filter(this::isReady).forEach(this::writeFamily);
+      aggregates().stream().filter(Waiting::isReady).forEach(this::writeAggregate);
     }
     return true;
+  }
+
+  private boolean nothingWaits() {
+    return waiting.isEmpty() && waitingFamilies.isEmpty() && waitingAggregates.isEmpty();
   }
 
   private static List<String> namesOf(
@@ -160,6 +180,35 @@ public final class BlueStoreProcessor extends AbstractProcessor {
             .noneMatch(member -> waiting.contains(member.name().canonicalName()));
   }
 
+  // What holds an entity or family with problems of its own says nothing before they are solved.
+  private List<Waiting<AggregateModel>> aggregates() {
+    AggregateParser parser = new AggregateParser(entityParser(), storedNames);
+    Map<String, ParsedAggregate> parsed = new LinkedHashMap<>();
+    waitingAggregates.forEach(name -> parsed.put(name, parser.parse(typeOf(name))));
+    parsed.forEach(
+        (name, each) ->
+            each.aggregate().ifPresent(aggregate -> knownAggregates.put(name, aggregate)));
+
+    AggregateRules rules = new AggregateRules(knownAggregates.values());
+    List<Waiting<AggregateModel>> aggregates = new ArrayList<>();
+    parsed.forEach(
+        (name, each) -> {
+          Optional<AggregateModel> written = each.aggregate().filter(this::isOfWritten);
+          List<Problem> problems = new ArrayList<>(each.problems());
+          written.ifPresent(aggregate -> problems.addAll(rules.check(aggregate)));
+          aggregates.add(new Waiting<>(name, written, problems, each.complete()));
+        });
+    return aggregates;
+  }
+
+  private boolean isOfWritten(AggregateModel aggregate) {
+    return Stream.concat(
+            aggregate.parts().stream().map(part -> part.content().type()),
+            aggregate.entities().map(EntityModel::name))
+        .map(ClassName::canonicalName)
+        .noneMatch(name -> waiting.contains(name) || waitingFamilies.contains(name));
+  }
+
   private void report(Stream<? extends Waiting<?>> all) {
     new ProblemReporter(processingEnv.getMessager())
         .report(all.flatMap(each -> each.problems().stream()).toList());
@@ -199,6 +248,15 @@ public final class BlueStoreProcessor extends AbstractProcessor {
       throw new UncheckedIOException("cannot write the repository of " + family.name(), e);
     }
     waitingFamilies.remove(family.name());
+  }
+
+  private void writeAggregate(Waiting<AggregateModel> aggregate) {
+    try {
+      new AggregateWriter(processingEnv.getFiler()).write(aggregate.model().orElseThrow());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the collection of " + aggregate.name(), e);
+    }
+    waitingAggregates.remove(aggregate.name());
   }
 
   private EntityParser entityParser() {

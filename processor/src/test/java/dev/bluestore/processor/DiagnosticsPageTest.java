@@ -39,6 +39,7 @@ class DiagnosticsPageTest {
       """
       package %s;
       import dev.bluestore.annotations.*;
+      import dev.bluestore.annotations.Collection;
       import java.math.*;
       import java.time.*;
       import java.util.*;

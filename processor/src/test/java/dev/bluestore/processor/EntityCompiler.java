@@ -62,6 +62,7 @@ public final class EntityCompiler {
         PACKAGE.matcher(text).find()
             ? text
             : "package example; import dev.bluestore.annotations.*; import java.util.*;"
+                + imported(text)
                 + " import java.time.*; import java.math.*; import org.jspecify.annotations.*;\n"
                 + text;
     Matcher type = TYPE.matcher(packaged);
@@ -69,6 +70,11 @@ public final class EntityCompiler {
     Matcher packageName = PACKAGE.matcher(packaged);
     String qualified = (packageName.find() ? packageName.group(1) : "example") + "." + name;
     return JavaFileObjects.forSourceString(qualified, packaged);
+  }
+
+  /** Two packages have a class of this name: a source means the one that it uses. */
+  private static String imported(String text) {
+    return text.contains("@Collection") ? " import dev.bluestore.annotations.Collection;" : "";
   }
 
   static Compilation compile(String... sources) {

@@ -41,7 +41,7 @@ class IncrementalTest {
   }
 
   @Test
-  void generatedFile_originatesFromItsEntityOrFamilyAlone() {
+  void generatedFile_originatesFromItsEntityFamilyOrCollectionAlone() {
     OriginRecorder recorder = new OriginRecorder(new BlueStoreProcessor());
 
     Compilation compilation =
@@ -55,7 +55,8 @@ class IncrementalTest {
               record Offer(@PartitionKey("shop") String shop, Item item) implements Paper {}
             }
             """,
-            "@EntityFamily sealed interface Paper permits Outer.Offer {}");
+            "@EntityFamily sealed interface Paper permits Outer.Offer {}",
+            "@Collection record Desk(List<Paper> papers) {}");
 
     assertThat(compilation).succeededWithoutWarnings();
     assertThat(recorder.origins())
@@ -67,7 +68,8 @@ class IncrementalTest {
                 "example.Outer_OfferMapper", List.of("example.Outer.Offer"),
                 "example.Outer_OfferRepository", List.of("example.Outer.Offer"),
                 "example.Outer_Offer_", List.of("example.Outer.Offer"),
-                "example.PaperRepository", List.of("example.Paper")));
+                "example.PaperRepository", List.of("example.Paper"),
+                "example.DeskCollection", List.of("example.Desk")));
   }
 
   /** What an incremental build does: the touched source, and the class files of all others. */

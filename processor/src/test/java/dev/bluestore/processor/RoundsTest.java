@@ -102,6 +102,28 @@ class RoundsTest {
   }
 
   @Test
+  void collection_ofAnEntityThatAnotherProcessorWrites_awaitsIt() {
+    Compilation compilation =
+        EntityCompiler.compile(
+            List.of(
+                new SourcesByRound(
+                    new Source(
+                        "Late",
+                        """
+                        package example;
+                        import dev.bluestore.annotations.*;
+                        @Entity("late") record Late(@PartitionKey("p") String s, Held held) {}
+                        """),
+                    new Source("Held", "package example; record Held(String name) {}")),
+                new BlueStoreProcessor()),
+            "@Collection record Whole(Optional<Early> early, List<Late> late) {}",
+            "@Entity(\"early\") record Early(@PartitionKey(\"p\") String s) {}");
+
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation).generatedSourceFile("example/WholeCollection");
+  }
+
+  @Test
   void type_thatNeverExists_isLeftToTheCompilerWhereverItStands() {
     OriginRecorder recorder = new OriginRecorder(new BlueStoreProcessor());
 
@@ -116,7 +138,8 @@ class RoundsTest {
             "@Entity(\"e\") class E { E(@PartitionKey(\"p\") Missing s) {} Missing s() { return null; } }",
             "@EntityFamily sealed interface F permits Missing {}",
             "@Entity(\"g\") @Index(name = Missing.N, partition = \"p\") record G(String p) {}",
-            "@Entity(\"h\") record H(@PartitionKey(\"p\") String s, @Aliases({\"x\", Missing.N}) int n) {}");
+            "@Entity(\"h\") record H(@PartitionKey(\"p\") String s, @Aliases({\"x\", Missing.N}) int n) {}",
+            "@Collection record I(Missing one, List<Missing> all) {}");
 
     assertThat(compilation).failed();
     assertThat(EntityCompiler.findings(compilation)).isEmpty();

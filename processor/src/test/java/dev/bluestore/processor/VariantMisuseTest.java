@@ -196,4 +196,25 @@ class VariantMisuseTest {
         "Payment.Cash, which the family Payment permits, is no entity.",
         "put @Entity on Payment.Cash, or take it out of the family.");
   }
+
+  @Test
+  void family_whosePartitionsDifferInWidthOrConstant_isReported() {
+    assertMisuse(
+        new String[] {
+          """
+          @EntityFamily // BLUE049 BLUE049
+          sealed interface Payment {
+            @Entity("a")
+            record Card(@PartitionKey(value = "p", width = 2) int number) implements Payment {}
+            @Entity("b")
+            record Cash(@PartitionKey(value = "p", width = 3) int number) implements Payment {}
+            @Entity("c")
+            @KeyConstant(in = KeyPart.PARTITION, order = 2, value = "x")
+            record Gift(@PartitionKey(value = "p", width = 2) int number) implements Payment {}
+          }
+          """
+        },
+        "Payment.Card [int number of 2 digits], Payment.Cash [int number of 3 digits].",
+        "Payment.Card [int number of 2 digits], Payment.Gift [int number of 2 digits, \"x\"].");
+  }
 }

@@ -2,7 +2,10 @@ package sealedtypes;
 
 import dev.bluestore.CollectedItems;
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.ItemCollection;
 import dev.bluestore.Query;
+import dev.bluestore.Repository;
+import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.KeyRange;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +36,13 @@ public final class PaymentRepository {
   private PaymentRepository(Payment_BankRepository bank, Payment_CardRepository card) {
     this.bank = bank;
     this.card = card;
+  }
+
+  /** What a store must know of the entities to make their table. */
+  public static EntitySchema[] schemas() {
+    return new EntitySchema[] {
+        Payment_BankRepository.schema(),
+        Payment_CardRepository.schema()};
   }
 
   /**
@@ -126,6 +136,13 @@ public final class PaymentRepository {
   }
 
   /**
+   * Everything in the partition of a {@link Payment}, whichever entities it is of, by one query.
+   */
+  public ItemCollection collection(String orderId) {
+    return this.bank.collection(orderId);
+  }
+
+  /**
    * Every {@link Payment} of a partition that was read as a whole, one class after the other.
    */
   public List<Payment> all(CollectedItems collected) {
@@ -134,6 +151,16 @@ public final class PaymentRepository {
         collected.all(this.card.items()))
         .<Payment>flatMap(List::stream)
         .toList();
+  }
+
+  /**
+   * The items of each class of {@link Payment} by untyped keys, as batches and transactions take
+   * them.
+   */
+  public List<Repository<? extends Payment>> items() {
+    return List.of(
+        this.bank.items(),
+        this.card.items());
   }
 
   /**

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An item that is authentic, but does not fit the class that reads it: a field is missing, or has
- * another type than the class declares. The message names the field.
+ * another type than the class declares. Or a partition that does not fit a collection: it has none,
+ * or several, of what the class has one of. The message names the field or component.
  */
 public final class UnreadableEntityException extends BlueStoreException {
 

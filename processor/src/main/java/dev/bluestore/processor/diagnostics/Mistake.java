@@ -113,6 +113,16 @@ public enum Mistake {
   MOVED_VERSION(
       "BLUE052",
       "a write compares the version with its present attribute alone, not an older one."),
+  /** {@code @Collection} on something that cannot hold what a partition has. */
+  BAD_COLLECTION("BLUE053", "a collection is a record whose components are what a partition has."),
+  /** A component of a collection that is no entity, nor an Optional or a list of one. */
+  BAD_COLLECTION_COMPONENT(
+      "BLUE054", "a component says what is in the partition: one entity, at most one, or all."),
+  /** A collection of entities that have different partitions. */
+  MIXED_PARTITIONS(
+      "BLUE055", "a collection is read by one query, and a query is of one partition."),
+  /** An entity that two components of a collection hold. */
+  REPEATED_COLLECTION_ENTITY("BLUE056", "an item of it would stand in both, or in the wrong one."),
   /** A plain field that is named like a secret. */
   LEAKING_FIELD("BLUE101", "whoever can read the table, its indexes or its backups reads it too."),
   /** A key component that is named like a secret. */

@@ -2,10 +2,8 @@ package dev.bluestore.processor.validate;
 
 import dev.bluestore.processor.diagnostics.Mistake;
 import dev.bluestore.processor.diagnostics.Problem;
-import dev.bluestore.processor.model.Component;
 import dev.bluestore.processor.model.EntityModel;
 import dev.bluestore.processor.model.FamilyModel;
-import dev.bluestore.processor.model.Stated;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,45 +22,35 @@ public final class FamiliesShareTheirPartition {
                     family.place(),
                     "the members of " + family.name().simpleName() + " " + what + ".",
                     "give all members the same partition name and the same partition components,"
-                        + " in name and type."))
+                        + " in name, type, width and order."))
         .forEach(report);
   }
 
   private static Optional<String> difference(EntityModel first, EntityModel member) {
-    if (!nameOf(first).equals(nameOf(member))) {
+    if (!PartitionShape.nameOf(first).equals(PartitionShape.nameOf(member))) {
       return Optional.of(
           "have partitions of different names: "
               + first.shape().displayName()
               + " \""
-              + nameOf(first)
+              + PartitionShape.nameOf(first)
               + "\", "
               + member.shape().displayName()
               + " \""
-              + nameOf(member)
+              + PartitionShape.nameOf(member)
               + "\"");
     }
-    return shape(first).equals(shape(member))
+    List<String> expected = PartitionShape.named(first);
+    List<String> found = PartitionShape.named(member);
+    return expected.equals(found)
         ? Optional.empty()
         : Optional.of(
             "have different partition components: "
                 + first.shape().displayName()
                 + " "
-                + shape(first)
+                + expected
                 + ", "
                 + member.shape().displayName()
                 + " "
-                + shape(member));
-  }
-
-  private static String nameOf(EntityModel entity) {
-    return entity.partitionNames().stream().map(Stated::value).findFirst().orElse("");
-  }
-
-  private static List<String> shape(EntityModel entity) {
-    return entity.partitionKeys().stream().map(FamiliesShareTheirPartition::declared).toList();
-  }
-
-  private static String declared(Component key) {
-    return key.declaredType() + " " + key.name();
+                + found);
   }
 }

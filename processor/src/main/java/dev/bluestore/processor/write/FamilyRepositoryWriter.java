@@ -1,5 +1,6 @@
 package dev.bluestore.processor.write;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the class through which an application stores and finds the entities of a family. */
@@ -28,7 +28,7 @@ final class FamilyRepositoryWriter {
    *
    * @param field the field that holds its repository
    */
-  private record Member(EntityModel entity, String field) {}
+  record Member(EntityModel entity, String field) {}
 
   FamilyRepositoryWriter(FamilyModel family) {
     FreshNames names = new FreshNames(Set.of());
@@ -48,6 +48,7 @@ final class FamilyRepositoryWriter {
         .addFields(members.stream().map(FamilyRepositoryWriter::field).toList())
         .addMethod(constructor())
         .addMethod(membersConstructor())
+        .addMethod(schemasMethod())
         .addMethod(
             dispatching("put", "return ", CodeBlock.of(""))
                 .addJavadoc(RepositoryJavadoc.putMember(versioned))
@@ -65,7 +66,7 @@ final class FamilyRepositoryWriter {
                 .returns(TypeName.VOID)
                 .build())
         .addMethods(FamilyParts.of(family.members()).stream().map(this::queryMethod).toList())
-        .addMethod(allMethod())
+        .addMethods(new FamilyCollections(family, members).methods())
         .addMethod(eventuallyConsistentMethod())
         .build();
   }
@@ -111,6 +112,21 @@ final class FamilyRepositoryWriter {
     return constructor.build();
   }
 
+  // public static EntitySchema[] schemas() {
+  //   return new EntitySchema[] {BankTransferRepository.schema(), CardPaymentRepository.schema()};
+  private MethodSpec schemasMethod() {
+    CodeBlock schemas =
+        members.stream()
+            .map(member -> CodeBlock.of("$T.schema()", member.entity().repositoryName()))
+            .collect(CodeBlock.joining(",\n"));
+    return ClassFrame.method("schemas", family.surroundings())
+        .addJavadoc("What a store must know of the entities to make their table.")
+        .addModifiers(Modifier.STATIC)
+        .returns(ArrayTypeName.of(RuntimeTypes.ENTITY_SCHEMA))
+        .addStatement("return new $T[] {\n$L}", RuntimeTypes.ENTITY_SCHEMA, schemas)
+        .build();
+  }
+
   // public Payment put(Payment payment) {
   //   if (payment instanceof BankTransfer bankTransfer) {
   //     return this.bankTransfer.put(bankTransfer);
@@ -153,30 +169,6 @@ final class FamilyRepositoryWriter {
         .returns(ParameterizedTypeName.get(RuntimeTypes.QUERY, family.name()))
         .addParameters(part.specs())
         .addStatement("return $T.concat($T.of(\n$L))", RuntimeTypes.QUERY, List.class, queries)
-        .build();
-  }
-
-  // public List<Payment> all(CollectedItems collected) {
-  //   return Stream.of(
-  //       collected.all(this.bankTransfer.items()), collected.all(this.cardPayment.items()))
-  //       .<Payment>flatMap(List::stream).toList();
-  private MethodSpec allMethod() {
-    CodeBlock lists =
-        members.stream()
-            .map(member -> CodeBlock.of("collected.all(this.$L.items())", member.field()))
-            .collect(CodeBlock.joining(",\n"));
-    return ClassFrame.method("all", family.surroundings())
-        .addJavadoc(
-            "Every {@link $T} of a partition that was read as a whole, one class after the other.",
-            family.name())
-        .returns(ParameterizedTypeName.get(ClassName.get(List.class), family.name()))
-        .addParameter(RuntimeTypes.COLLECTED_ITEMS, "collected")
-        .addStatement(
-            "return $T.of(\n$L)\n.<$T>flatMap($T::stream)\n.toList()",
-            Stream.class,
-            lists,
-            family.name(),
-            List.class)
         .build();
   }
 

@@ -39,6 +39,10 @@ final class Parameters {
     return part.isRange();
   }
 
+  List<String> names() {
+    return List.copyOf(names);
+  }
+
   String name(int index) {
     return names.get(index);
   }

@@ -28,7 +28,7 @@ final class RepositoryJavadoc {
         .add("Stores {@link $T}s as sealed items. Thread-safe.\n\n", entity.name())
         .add(
             "<p>PK is {@code $L}, SK is {@code $L}.",
-            layout(entity.partitionNames().get(0).value(), entity.partition()),
+            partition(entity),
             layout(entity.type().value(), entity.sort()))
         .build();
   }
@@ -36,6 +36,13 @@ final class RepositoryJavadoc {
   static CodeBlock collection(ClassName type) {
     return CodeBlock.of(
         "Everything in the partition of a {@link $T}, whichever entities it is of, by one query.",
+        type);
+  }
+
+  static CodeBlock itemsOfMembers(ClassName type) {
+    return CodeBlock.of(
+        "The items of each class of {@link $T} by untyped keys, as batches and transactions take"
+            + " them.",
         type);
   }
 
@@ -143,6 +150,10 @@ final class RepositoryJavadoc {
   }
 
   // dialogue#{dialogueId}
+  static String partition(EntityModel entity) {
+    return layout(entity.partitionNames().get(0).value(), entity.partition());
+  }
+
   private static String layout(String first, List<KeyElement> parts) {
     return parts.stream()
         .map(RepositoryJavadoc::described)

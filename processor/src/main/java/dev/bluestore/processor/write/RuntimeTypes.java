@@ -18,8 +18,11 @@ final class RuntimeTypes {
   static final ClassName QUERY = ClassName.get(ROOT, "Query");
   static final ClassName ITEM_COLLECTION = ClassName.get(ROOT, "ItemCollection");
   static final ClassName COLLECTED_ITEMS = ClassName.get(ROOT, "CollectedItems");
+  static final ClassName AGGREGATE = ClassName.get(ROOT, "Aggregate");
+  static final ClassName AGGREGATE_PART = ClassName.get(ROOT, "AggregatePart");
   static final ClassName CONFLICT = ClassName.get(ERROR, "ConflictException");
   static final ClassName NOT_FOUND = ClassName.get(ERROR, "NotFoundException");
+  static final ClassName UNREADABLE = ClassName.get(ERROR, "UnreadableEntityException");
 
   static final ClassName ENTITY_MAPPER = ClassName.get(CODEC, "EntityMapper");
   static final ClassName ENTITY_SCHEMA = ClassName.get(CODEC, "EntitySchema");

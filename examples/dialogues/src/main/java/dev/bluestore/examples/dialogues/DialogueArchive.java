@@ -1,11 +1,11 @@
 package dev.bluestore.examples.dialogues;
 
-import dev.bluestore.CollectedItems;
 import dev.bluestore.EncryptedStore;
 import dev.bluestore.examples.dialogues.model.ClaimRepository;
 import dev.bluestore.examples.dialogues.model.ContributionRepository;
 import dev.bluestore.examples.dialogues.model.Convergence;
 import dev.bluestore.examples.dialogues.model.Dialogue;
+import dev.bluestore.examples.dialogues.model.DialogueCollection;
 import dev.bluestore.examples.dialogues.model.Event;
 import dev.bluestore.examples.dialogues.model.EventRepository;
 import dev.bluestore.examples.dialogues.model.EvidenceRepository;
@@ -28,9 +28,13 @@ import dev.bluestore.examples.dialogues.model.VerdictRepository;
 import java.util.List;
 import java.util.Optional;
 
-/** Dialogues as a whole, over the generated repositories of their parts. Thread-safe. */
+/**
+ * Dialogues as a whole: stored by the generated repositories of their parts, read by the generated
+ * collection. Thread-safe.
+ */
 final class DialogueArchive {
 
+  private final DialogueCollection dialogues;
   private final MetaRepository metas;
   private final ExpertRepository experts;
   private final RoundRepository rounds;
@@ -43,6 +47,7 @@ final class DialogueArchive {
   private final MessageRepository messages;
 
   DialogueArchive(EncryptedStore store) {
+    dialogues = new DialogueCollection(store);
     metas = new MetaRepository(store);
     experts = new ExpertRepository(store);
     rounds = new RoundRepository(store);
@@ -112,20 +117,7 @@ final class DialogueArchive {
 
   /** Reads a dialogue with everything in it, by one query; empty where there is none. */
   Optional<Dialogue> find(String id) {
-    CollectedItems all = metas.collection(id).read();
-    return all.one(metas.items())
-        .map(
-            meta ->
-                new Dialogue(
-                    meta,
-                    all.all(experts.items()),
-                    all.all(rounds.items()),
-                    contributions.all(all),
-                    all.all(refs.items()),
-                    all.all(moves.items()),
-                    all.all(events.items()),
-                    all.all(verdicts.items()),
-                    all.all(messages.items())));
+    return dialogues.find(id);
   }
 
   /** The dialogues that have come so far, the one that changed longest ago first. */

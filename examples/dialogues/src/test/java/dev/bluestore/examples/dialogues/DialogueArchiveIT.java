@@ -25,6 +25,9 @@ import dev.bluestore.examples.dialogues.summary.SummaryGenerator;
 import dev.bluestore.examples.dialogues.summary.SummaryImporter;
 import dev.bluestore.testkit.DynamoDbLocal;
 import dev.bluestore.testkit.DynamoDbLocalExtension;
+import dev.bluestore.testkit.faults.FaultPlan;
+import dev.bluestore.testkit.faults.FaultProxy;
+import dev.bluestore.testkit.faults.ProxiedRequest;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -80,6 +83,17 @@ class DialogueArchiveIT {
                   .as("seed %d", summary.seed())
                   .contains(dialogue);
             });
+  }
+
+  @Test
+  void dialogue_readByAColdProcess_takesOneRequest(DynamoDbLocal server) {
+    Dialogue dialogue = importer.read("bus", Shipped.summary()).dialogue();
+    archive.store(dialogue);
+    try (FaultProxy proxy = FaultProxy.start(server.endpoint(), FaultPlan.seeded(1));
+        EncryptedStore cold = settings.store().endpoint(proxy.endpoint().toString()).build()) {
+      assertThat(new DialogueArchive(cold).find("bus")).contains(dialogue);
+      assertThat(proxy.requests()).extracting(ProxiedRequest::operation).containsExactly("Query");
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.bluestore.examples.dialogues.model;
 
+import dev.bluestore.annotations.Collection;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -8,10 +9,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A dialogue with everything in it, each list in the order of its keys.
+ * A dialogue with everything in it, each list in the order of its keys: all that its partition
+ * holds, read by one query.
  *
  * @param contributions in the order of the ids that people write
  */
+@Collection
 public record Dialogue(
     Meta meta,
     List<Expert> experts,
