@@ -63,6 +63,11 @@ public final class AwsKmsKeyProvider implements KeyProvider {
   }
 
   @Override
+  public List<UmkHandle> former() {
+    return List.copyOf(former);
+  }
+
+  @Override
   public UmkHandle umk(KeyContext context) {
     return ownKey(context).orElse(current);
   }

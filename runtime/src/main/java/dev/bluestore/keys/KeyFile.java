@@ -1,52 +1,28 @@
 package dev.bluestore.keys;
 
-import dev.bluestore.crypto.CryptoProvider;
 import dev.bluestore.error.KeyFileException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.Set;
 
-/**
- * The file of the local master key. It is written whole under another name and then linked into
- * place, which fails where a key is there already: no reader sees half a key, no writer replaces
- * one.
- */
-final class KeyFile {
+/** A file with a local master key, which its owner alone may read. */
+record KeyFile(Path path) {
 
-  private static final String NAME = "umk.key";
-  private static final FileAttribute<Set<PosixFilePermission>> FOLDER_MODE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-  private static final FileAttribute<Set<PosixFilePermission>> FILE_MODE =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rwx------");
   private static final Set<OpenOption> READ =
       Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
-
-  private final Path folder;
-  private final Path path;
-
-  KeyFile(Path folder) {
-    this.folder = folder.toAbsolutePath();
-    this.path = this.folder.resolve(NAME);
-  }
-
-  Path path() {
-    return path;
-  }
 
   boolean exists() {
     return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
@@ -76,51 +52,6 @@ final class KeyFile {
     } finally {
       Arrays.fill(key.array(), (byte) 0);
     }
-  }
-
-  /** Makes a key; false where there is one already, which is left as it is. */
-  boolean create() {
-    byte[] key = CryptoProvider.current().randomBytes(LocalUmk.BYTES);
-    try {
-      Files.createDirectories(folder, FOLDER_MODE);
-      Path temporary = Files.createTempFile(folder, "umk-", ".new", FILE_MODE);
-      try {
-        write(temporary, key);
-        return link(temporary);
-      } finally {
-        Files.delete(temporary);
-      }
-    } catch (IOException | UnsupportedOperationException e) {
-      throw new KeyFileException(
-          "expected a folder with POSIX permissions that can be written for the master key, found "
-              + folder
-              + "; make it writable for this user, or name another one in BLUE_KEYS_DIR",
-          e);
-    } finally {
-      Arrays.fill(key, (byte) 0);
-    }
-  }
-
-  private static void write(Path file, byte[] key) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-      ByteBuffer buffer = ByteBuffer.wrap(key);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
-    }
-  }
-
-  private boolean link(Path temporary) throws IOException {
-    try {
-      Files.createLink(path, temporary);
-    } catch (FileAlreadyExistsException e) {
-      return false;
-    }
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
-    return true;
   }
 
   private void requirePrivateFile() {

@@ -1,8 +1,10 @@
 package dev.bluestore.keys;
 
+import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.KeyRefusedException;
 import dev.bluestore.error.KeyUnavailableException;
 import dev.bluestore.error.TamperedException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,36 @@ public interface KeyProvider extends AutoCloseable {
    */
   default Optional<UmkHandle> umk(String umkId, KeyContext context) {
     return umk(umkId);
+  }
+
+  /** The configured master keys that are not current any more; they open, and wrap nothing new. */
+  default List<UmkHandle> former() {
+    return List.of();
+  }
+
+  /**
+   * Makes a new master key current and the one before it a former one, where the provider makes its
+   * keys itself.
+   *
+   * @return the current key
+   * @throws ConfigurationException where keys are made elsewhere, which is so by default
+   */
+  default UmkHandle rotate() {
+    throw new ConfigurationException(
+        "expected master keys that are made here, found those of "
+            + location()
+            + "; make the new key where they are made, then configure it as the current one and the"
+            + " old one as a former one");
+  }
+
+  /**
+   * Takes a former master key that nothing needs any more out of use, where the provider can.
+   *
+   * @return whether it did; where not, which is so by default, it is to be taken out of the
+   *     configuration
+   */
+  default boolean retire(String umkId) {
+    return false;
   }
 
   /** Where master keys are looked for, for a message: a folder, or the name of a setting. */

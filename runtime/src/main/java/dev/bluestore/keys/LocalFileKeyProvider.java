@@ -8,33 +8,36 @@ import dev.bluestore.error.TamperedException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A {@link KeyProvider} whose master key is a file of 32 raw bytes, {@code umk.key}, of mode 0600
- * in a folder of mode 0700. Data keys are wrapped with XAES-256-GCM under a key that HKDF (RFC
- * 5869) derives for each context.
+ * in a folder of mode 0700, with former ones beside it under their ids. Data keys are wrapped with
+ * XAES-256-GCM under a key that HKDF (RFC 5869) derives for each context.
  *
- * <p>Whoever has the file can read everything, and nobody can without it: keep a copy of it where
- * it survives the machine. Thread-safe.
+ * <p>Whoever has the files can read everything, and nobody can without them: keep a copy of the
+ * folder where it survives the machine. A process that is running follows when another one rotates
+ * the key. Thread-safe.
  */
 public final class LocalFileKeyProvider implements KeyProvider {
 
   private final CryptoProvider crypto;
-  private final KeyFile file;
-  private final LocalUmk umk;
+  private final KeyFolder folder;
+  private final LocalKeys keys;
   private final KekCache keks = new KekCache(new LifetimeClock());
 
-  private LocalFileKeyProvider(KeyFile file, CryptoProvider crypto) {
-    this.file = file;
+  LocalFileKeyProvider(KeyFolder folder, CryptoProvider crypto) {
+    this.folder = folder;
     this.crypto = crypto;
-    this.umk = new LocalUmk(crypto, SecretBytes.takeOwnership(file.read()));
+    this.keys = new LocalKeys(folder);
   }
 
   /**
-   * Uses the master key in a folder.
+   * Uses the master keys in a folder.
    *
-   * @throws KeyFileException where there is none, or it is not a private file of 32 bytes
+   * @throws KeyFileException where there is no current one, or one is not a private file of 32
+   *     bytes
    */
   public static LocalFileKeyProvider open(Path folder) {
     return open(folder, CryptoProvider.current());
@@ -42,7 +45,7 @@ public final class LocalFileKeyProvider implements KeyProvider {
 
   /** The same over other primitives, whose random bytes a test may have chosen. */
   static LocalFileKeyProvider open(Path folder, CryptoProvider crypto) {
-    return new LocalFileKeyProvider(new KeyFile(folder), crypto);
+    return new LocalFileKeyProvider(new KeyFolder(folder, crypto), crypto);
   }
 
   /**
@@ -52,12 +55,13 @@ public final class LocalFileKeyProvider implements KeyProvider {
    * @throws KeyFileException where there is one already, or the folder cannot be written
    */
   public static LocalFileKeyProvider create(Path folder) {
-    KeyFile file = new KeyFile(folder);
-    if (!file.create()) {
+    CryptoProvider crypto = CryptoProvider.current();
+    KeyFolder keys = new KeyFolder(folder, crypto);
+    if (!keys.create()) {
       throw new KeyFileException(
-          "expected no master key, found one at " + file.path() + "; open it instead");
+          "expected no master key, found one at " + keys.current().path() + "; open it instead");
     }
-    return new LocalFileKeyProvider(file, CryptoProvider.current());
+    return new LocalFileKeyProvider(keys, crypto);
   }
 
   /** Whether there is a master key in a folder. */
@@ -72,26 +76,58 @@ public final class LocalFileKeyProvider implements KeyProvider {
    * @throws KeyFileException where it is not a private file of 32 bytes, or cannot be made
    */
   public static LocalFileKeyProvider openOrCreate(Path folder) {
-    KeyFile file = new KeyFile(folder);
-    if (!file.exists()) {
-      file.create();
+    CryptoProvider crypto = CryptoProvider.current();
+    KeyFolder keys = new KeyFolder(folder, crypto);
+    if (!keys.current().exists()) {
+      keys.create();
     }
-    return new LocalFileKeyProvider(file, CryptoProvider.current());
+    return new LocalFileKeyProvider(keys, crypto);
   }
 
   @Override
   public UmkHandle umk() {
-    return umk;
+    return keys.current();
   }
 
   @Override
   public Optional<UmkHandle> umk(String umkId) {
-    return umkId.equals(umk.id()) ? Optional.of(umk) : Optional.empty();
+    return keys.find(umkId).map(UmkHandle.class::cast);
+  }
+
+  @Override
+  public List<UmkHandle> former() {
+    return List.copyOf(keys.former());
+  }
+
+  /**
+   * Makes a new master key current; {@code umk.key} becomes a former one beside it. Both are on the
+   * disk before this returns, and at every moment between the folder opens with all of its keys.
+   * Processes that rotate at once end with one succession: where another one was faster, its key is
+   * taken over and none is made. Copy the new key to where the old one is kept.
+   *
+   * @return the current key
+   * @throws KeyFileException where the folder cannot be written
+   */
+  @Override
+  public UmkHandle rotate() {
+    folder.rotate(keys.current().id());
+    return keys.current();
+  }
+
+  /**
+   * Renames the file of a former master key to {@code umk-<id>.retired}, which is read no more; its
+   * bytes stay for the operator to remove, once no backup needs them.
+   *
+   * @throws KeyFileException where the folder cannot be written
+   */
+  @Override
+  public boolean retire(String umkId) {
+    return keys.former().stream().anyMatch(umk -> umk.id().equals(umkId)) && folder.retire(umkId);
   }
 
   @Override
   public String location() {
-    return file.path().toString();
+    return folder.current().path().toString();
   }
 
   @Override
@@ -150,13 +186,13 @@ public final class LocalFileKeyProvider implements KeyProvider {
 
   @Override
   public void close() {
-    umk.close();
+    keys.close();
     keks.close();
   }
 
   @Override
   public String toString() {
-    return "LocalFileKeyProvider[" + umk.id() + " at " + file.path() + "]";
+    return "LocalFileKeyProvider[" + keys.current() + " at " + location() + "]";
   }
 
   private static LocalUmk own(UmkHandle handle) {

@@ -10,6 +10,7 @@ import java.util.Base64;
 final class LocalUmk implements UmkHandle {
 
   static final int BYTES = 32;
+  static final String PREFIX = "local:";
 
   private static final int ID_BYTES = 12;
 
@@ -18,13 +19,18 @@ final class LocalUmk implements UmkHandle {
   private final String id;
 
   /** Takes ownership of the bytes. */
+  static LocalUmk of(CryptoProvider crypto, byte[] key) {
+    return new LocalUmk(crypto, SecretBytes.takeOwnership(key));
+  }
+
+  /** Takes ownership of the bytes. */
   LocalUmk(CryptoProvider crypto, SecretBytes secret) {
     this.secret = secret;
     this.hkdf = new Hkdf(crypto);
     byte[] info =
         CborWriter.forBinding().openArray(1).text("bluestore/v1/umk-id").close().toByteArray();
     this.id =
-        "local:" + Base64.getUrlEncoder().withoutPadding().encodeToString(derive(info, ID_BYTES));
+        PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(derive(info, ID_BYTES));
   }
 
   SecretBytes deriveKek(KeyContext context) {

@@ -55,6 +55,11 @@ public final class ChildProcess implements AutoCloseable {
     }
   }
 
+  /** The next lines that it writes. */
+  public List<String> lines(int count) {
+    return lines.lines().limit(count).toList();
+  }
+
   /** Ends a line of its input. */
   public void proceed() throws IOException {
     process.getOutputStream().write('\n');
