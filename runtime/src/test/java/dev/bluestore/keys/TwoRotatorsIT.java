@@ -83,7 +83,7 @@ class TwoRotatorsIT {
   private Set<String> assertAllOpen(List<String> lines) {
     try (LocalFileKeyProvider provider = LocalFileKeyProvider.open(folder.resolve("keys"))) {
       for (String line : lines) {
-        String[] idAndDek = line.split(" ");
+        String[] idAndDek = line.split(" ", -1);
         UmkHandle umk = provider.umk(idAndDek[0]).orElseThrow();
         EncryptedDek wrapped = EncryptedDek.ofStored(Base64.getDecoder().decode(idAndDek[1]));
         try (KekHandle kek = provider.deriveKek(umk, RotatingProcess.CONTEXT);
