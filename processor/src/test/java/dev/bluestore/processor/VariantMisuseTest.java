@@ -202,8 +202,8 @@ class VariantMisuseTest {
     assertMisuse(
         new String[] {
           """
-          @EntityFamily // BLUE049 BLUE049
-          sealed interface Payment {
+          @EntityFamily
+          sealed interface Payment { // BLUE049 BLUE049
             @Entity("a")
             record Card(@PartitionKey(value = "p", width = 2) int number) implements Payment {}
             @Entity("b")
