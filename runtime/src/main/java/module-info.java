@@ -4,8 +4,9 @@ module dev.bluestore.runtime {
   requires transitive org.jspecify;
   requires transitive software.amazon.awssdk.services.dynamodb;
   requires transitive software.amazon.awssdk.services.kms;
+  requires transitive io.opentelemetry.api;
   requires com.github.benmanes.caffeine;
-  requires io.opentelemetry.api;
+  requires io.opentelemetry.context;
   requires org.bouncycastle.fips.core;
   requires org.slf4j;
   requires software.amazon.awssdk.auth;

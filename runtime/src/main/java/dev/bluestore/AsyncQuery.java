@@ -3,6 +3,7 @@ package dev.bluestore;
 import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.table.Async;
 import dev.bluestore.table.DynamoTable;
+import dev.bluestore.telemetry.StoreOperation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Flow;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The terminals of a query or a scan, without a thread that waits. Each sends it anew and returns
@@ -31,12 +33,14 @@ public final class AsyncQuery<R> {
 
   /** The same as {@link Results#list}. */
   public CompletableFuture<List<R>> list() {
-    return list(results);
+    return operation(StoreOperation.LIST, () -> list(results));
   }
 
   /** The same as {@link Results#first}. */
   public CompletableFuture<Optional<R>> first() {
-    return list(results.limit(1)).thenApply(found -> found.stream().findFirst());
+    return operation(
+        StoreOperation.FIRST,
+        () -> list(results.limit(1)).thenApply(found -> found.stream().findFirst()));
   }
 
   private CompletableFuture<List<R>> list(Results<R> wanted) {
@@ -57,12 +61,12 @@ public final class AsyncQuery<R> {
 
   /** The same as {@link Results#page(int)}. */
   public CompletableFuture<Page<R>> page(int size) {
-    return Async.attempt(() -> new Pager<>(results, transport).page(size));
+    return operation(StoreOperation.PAGE, () -> new Pager<>(results, transport).page(size));
   }
 
   /** The same as {@link Results#page(int, Cursor)}. */
   public CompletableFuture<Page<R>> page(int size, Cursor after) {
-    return Async.attempt(() -> new Pager<>(results, transport).page(size, after));
+    return operation(StoreOperation.PAGE, () -> new Pager<>(results, transport).page(size, after));
   }
 
   /**
@@ -77,6 +81,10 @@ public final class AsyncQuery<R> {
 
   /** The same as {@link Results#count}. */
   public CompletableFuture<Long> count() {
+    return operation(StoreOperation.COUNT, this::countAll);
+  }
+
+  private CompletableFuture<Long> countAll() {
     long most = results.most().isPresent() ? results.most().getAsInt() : Long.MAX_VALUE;
     record Counted(int sources, long results) {}
     List<? extends Source<? extends R>> sources = results.sources();
@@ -87,6 +95,20 @@ public final class AsyncQuery<R> {
                 count(sources.get(so.sources()))
                     .thenApply(more -> new Counted(so.sources() + 1, so.results() + more)))
         .thenApply(counted -> Math.min(counted.results(), most));
+  }
+
+  private <V> CompletableFuture<V> operation(
+      StoreOperation what, Supplier<CompletableFuture<V>> work) {
+    List<? extends Source<? extends R>> sources = results.sources();
+    if (sources.isEmpty()) {
+      return Async.attempt(work);
+    }
+    Source<?> first = sources.get(0);
+    boolean isOfOneClass = sources.stream().allMatch(each -> each.entity().equals(first.entity()));
+    return first
+        .store()
+        .telemetry()
+        .operation(what, isOfOneClass ? first.entity() : "", () -> Async.attempt(work));
   }
 
   private CompletableFuture<Long> count(Source<?> source) {

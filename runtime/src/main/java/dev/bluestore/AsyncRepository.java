@@ -14,9 +14,11 @@ import dev.bluestore.error.OpenException;
 import dev.bluestore.table.Async;
 import dev.bluestore.table.DynamoTable;
 import dev.bluestore.table.Precondition;
+import dev.bluestore.telemetry.StoreOperation;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -54,7 +56,8 @@ public final class AsyncRepository<T> {
 
   /** The same as {@link Repository#put}. */
   public CompletableFuture<T> put(T entity) {
-    return Async.attempt(
+    return operation(
+        StoreOperation.PUT,
         () -> {
           Optional<Precondition> expected = sealer.expected(entity);
           return seal(entity)
@@ -72,18 +75,20 @@ public final class AsyncRepository<T> {
 
   /** The same as {@link Repository#putIfAbsent}. */
   public CompletableFuture<Optional<T>> putIfAbsent(T entity) {
-    return Async.attempt(
-        () ->
-            seal(entity)
-                .thenCompose(
-                    made ->
-                        writes
-                            .put(made, Optional.of(Precondition.absent()))
-                            .thenCompose(
-                                there ->
-                                    there.isEmpty()
-                                        ? CompletableFuture.completedFuture(Optional.empty())
-                                        : existing(entity, made, there.get()))));
+    return operation(StoreOperation.PUT_IF_ABSENT, () -> tryToPut(entity));
+  }
+
+  private CompletableFuture<Optional<T>> tryToPut(T entity) {
+    return seal(entity)
+        .thenCompose(
+            made ->
+                writes
+                    .put(made, Optional.of(Precondition.absent()))
+                    .thenCompose(
+                        there ->
+                            there.isEmpty()
+                                ? CompletableFuture.completedFuture(Optional.empty())
+                                : existing(entity, made, there.get())));
   }
 
   /** What is there already; stored after all, where it is there no more when it is opened. */
@@ -92,7 +97,7 @@ public final class AsyncRepository<T> {
     return open(made.key(), Optional.of(there))
         .thenCompose(
             found ->
-                found.isPresent() ? CompletableFuture.completedFuture(found) : putIfAbsent(entity));
+                found.isPresent() ? CompletableFuture.completedFuture(found) : tryToPut(entity));
   }
 
   private CompletableFuture<Sealed<T>> seal(T entity) {
@@ -101,7 +106,8 @@ public final class AsyncRepository<T> {
 
   /** The same as {@link Repository#putIf}. */
   public CompletableFuture<Optional<T>> putIf(T entity, Condition<? super T> condition) {
-    return Async.attempt(
+    return operation(
+        StoreOperation.PUT_IF,
         () -> {
           Expression wanted = condition.expression();
           Precondition expected =
@@ -128,19 +134,22 @@ public final class AsyncRepository<T> {
 
   /** The same as {@link Repository#update}. */
   public CompletableFuture<T> update(Key<T> key, UnaryOperator<T> change) {
-    return updates.update(key, Optional.empty(), change).thenApply(Optional::orElseThrow);
+    return operation(StoreOperation.UPDATE, () -> updates.update(key, Optional.empty(), change))
+        .thenApply(Optional::orElseThrow);
   }
 
   /** The same as {@link Repository#updateIf}. */
   public CompletableFuture<Optional<T>> updateIf(
       Key<T> key, Condition<? super T> condition, UnaryOperator<T> change) {
-    return updates.update(key, Optional.of(condition.expression()), change);
+    return operation(
+        StoreOperation.UPDATE_IF,
+        () -> updates.update(key, Optional.of(condition.expression()), change));
   }
 
   /** The same as {@link Repository#increment}. */
   public CompletableFuture<Long> increment(
       Key<T> key, CounterField<? super T, ?> counter, long by) {
-    return updates.increment(key, counter, by);
+    return operation(StoreOperation.INCREMENT, () -> updates.increment(key, counter, by));
   }
 
   private ConflictException conflict(ItemAddress address) {
@@ -154,6 +163,10 @@ public final class AsyncRepository<T> {
 
   /** The same as {@link Repository#find}. */
   public CompletableFuture<Optional<T>> find(Key<T> key) {
+    return operation(StoreOperation.FIND, () -> read(key));
+  }
+
+  private CompletableFuture<Optional<T>> read(Key<T> key) {
     return table.get(key.address().key(), consistent).thenCompose(item -> open(key, item));
   }
 
@@ -169,22 +182,25 @@ public final class AsyncRepository<T> {
    * OpenException}.
    */
   public CompletableFuture<T> get(Key<T> key) {
-    return find(key).thenApply(found -> found.orElseThrow(() -> updates.missing(key)));
+    return operation(
+        StoreOperation.GET,
+        () -> read(key).thenApply(found -> found.orElseThrow(() -> updates.missing(key))));
   }
 
   /** The same as {@link Repository#exists}. */
   public CompletableFuture<Boolean> exists(Key<T> key) {
-    return table.contains(key.address().key(), consistent);
+    return operation(StoreOperation.EXISTS, () -> table.contains(key.address().key(), consistent));
   }
 
   /** The same as {@link Repository#delete(EntityKey)}. */
   public CompletableFuture<Void> delete(Key<T> key) {
-    return writes.delete(key.address().key());
+    return operation(StoreOperation.DELETE, () -> writes.delete(key.address().key()));
   }
 
   /** The same as {@link Repository#delete(Object)}. */
   public CompletableFuture<Void> delete(T entity) {
-    return Async.attempt(
+    return operation(
+        StoreOperation.DELETE,
         () -> {
           ItemAddress address = sealer.keyOf(entity).address();
           Optional<Precondition> expected = sealer.expected(entity);
@@ -203,19 +219,31 @@ public final class AsyncRepository<T> {
 
   /** The same as {@link Repository#deleteIf}. */
   public CompletableFuture<Boolean> deleteIf(Key<T> key, Condition<? super T> condition) {
-    return writes
-        .deleteIf(key.address().key(), Precondition.present(condition.expression()))
-        .thenApply(Optional::isEmpty);
+    return operation(
+        StoreOperation.DELETE_IF,
+        () ->
+            writes
+                .deleteIf(key.address().key(), Precondition.present(condition.expression()))
+                .thenApply(Optional::isEmpty));
   }
 
   /** The same as {@link Repository#decode(Map)}. */
   public CompletableFuture<Optional<T>> decode(Map<String, AttributeValue> image) {
-    return new ImageDecoder<>(sealer, store.keyNames(), table.transport()).decode(image);
+    return operation(
+        StoreOperation.DECODE,
+        () -> new ImageDecoder<>(sealer, store.keyNames(), table.transport()).decode(image));
   }
 
   /** The same as {@link Repository#decode(Record)}. */
   public CompletableFuture<Optional<Change<T>>> decode(Record record) {
-    return new ImageDecoder<>(sealer, store.keyNames(), table.transport()).decode(record);
+    return operation(
+        StoreOperation.DECODE,
+        () -> new ImageDecoder<>(sealer, store.keyNames(), table.transport()).decode(record));
+  }
+
+  private <R> CompletableFuture<R> operation(
+      StoreOperation what, Supplier<CompletableFuture<R>> work) {
+    return store.telemetry().operation(what, schema().entityName(), () -> Async.attempt(work));
   }
 
   private EntitySchema schema() {

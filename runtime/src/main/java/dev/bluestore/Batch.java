@@ -7,6 +7,7 @@ import dev.bluestore.table.BatchReads;
 import dev.bluestore.table.BatchWrites;
 import dev.bluestore.table.DynamoTable;
 import dev.bluestore.table.Transport;
+import dev.bluestore.telemetry.StoreOperation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -162,11 +163,18 @@ public final class Batch {
   private CompletableFuture<BatchResult> write(DynamoTable table) {
     List<Operation> now = List.copyOf(operations);
     Duration within = limit;
-    return Async.attempt(
-        () ->
-            Async.forEach(
-                    now, SEALED_AT_ONCE, operation -> operation.send(store, table.transport()))
-                .thenCompose(sent -> write(table, now, sent, within)));
+    return store
+        .telemetry()
+        .operation(
+            StoreOperation.BATCH,
+            () ->
+                Async.attempt(
+                    () ->
+                        Async.forEach(
+                                now,
+                                SEALED_AT_ONCE,
+                                operation -> operation.send(store, table.transport()))
+                            .thenCompose(sent -> write(table, now, sent, within))));
   }
 
   private CompletableFuture<BatchResult> write(

@@ -5,6 +5,7 @@ import dev.bluestore.error.RequestFailedException;
 import dev.bluestore.table.Async;
 import dev.bluestore.table.BatchReads;
 import dev.bluestore.table.DynamoTable;
+import dev.bluestore.telemetry.StoreOperation;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,10 +67,15 @@ public final class BatchGet {
   }
 
   private CompletableFuture<Entities> read(DynamoTable table) {
-    return table
-        .batchReads()
-        .get(keys.stream().map(key -> key.address().key()).toList(), consistent, limit)
-        .thenCompose(read -> open(keys, read, table));
+    return store
+        .telemetry()
+        .operation(
+            StoreOperation.BATCH_GET,
+            () ->
+                table
+                    .batchReads()
+                    .get(keys.stream().map(key -> key.address().key()).toList(), consistent, limit)
+                    .thenCompose(read -> open(keys, read, table)));
   }
 
   /** Opens what was read of some keys, each once. */

@@ -9,6 +9,7 @@ import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.OpenException;
 import dev.bluestore.table.Async;
 import dev.bluestore.table.DynamoTable;
+import dev.bluestore.telemetry.StoreOperation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,24 +99,30 @@ public final class CollectedItems {
   }
 
   private <T> CompletableFuture<List<Entry<T>>> entries(Repository<T> items, DynamoTable table) {
-    return Async.attempt(
-        () -> {
-          EntityKey leading = leading(items);
-          EntitySource<T> source = items.source(leading);
-          BulkOpenAudit opens = new BulkOpenAudit();
-          return Async.forEach(
-                  rows(leading),
-                  1,
-                  row -> {
-                    Key<T> key = source.asked(row).orElseThrow();
-                    return items
-                        .sealer()
-                        .openLatest(key, row, table.transport(), opens)
-                        .thenApply(entity -> entity.map(each -> new Entry<>(key, each)));
-                  })
-              .whenComplete((found, failure) -> opens.end())
-              .thenApply(found -> found.stream().flatMap(Optional::stream).toList());
-        });
+    return store
+        .telemetry()
+        .operation(
+            StoreOperation.COLLECTED,
+            items.sealer().schema().entityName(),
+            () -> Async.attempt(() -> opened(items, table)));
+  }
+
+  private <T> CompletableFuture<List<Entry<T>>> opened(Repository<T> items, DynamoTable table) {
+    EntityKey leading = leading(items);
+    EntitySource<T> source = items.source(leading);
+    BulkOpenAudit opens = new BulkOpenAudit();
+    return Async.forEach(
+            rows(leading),
+            1,
+            row -> {
+              Key<T> key = source.asked(row).orElseThrow();
+              return items
+                  .sealer()
+                  .openLatest(key, row, table.transport(), opens)
+                  .thenApply(entity -> entity.map(each -> new Entry<>(key, each)));
+            })
+        .whenComplete((found, failure) -> opens.end())
+        .thenApply(found -> found.stream().flatMap(Optional::stream).toList());
   }
 
   private EntityKey leading(Repository<?> items) {

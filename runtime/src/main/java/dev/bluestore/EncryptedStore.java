@@ -22,6 +22,7 @@ import dev.bluestore.table.SealedTable;
 import dev.bluestore.table.TableDefinition;
 import dev.bluestore.table.TableSetup;
 import dev.bluestore.table.Transport;
+import dev.bluestore.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -242,6 +243,10 @@ public final class EncryptedStore implements AutoCloseable {
 
   DynamoTable table() {
     return sealed.table();
+  }
+
+  Telemetry telemetry() {
+    return table().transport().telemetry();
   }
 
   /** The same table, for callers that do not wait. */

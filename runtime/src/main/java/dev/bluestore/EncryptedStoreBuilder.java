@@ -9,6 +9,8 @@ import dev.bluestore.keys.AwsKmsKeyProvider;
 import dev.bluestore.keys.KeyProvider;
 import dev.bluestore.table.Connection;
 import dev.bluestore.table.KeyNames;
+import dev.bluestore.telemetry.Telemetry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -258,6 +260,16 @@ public final class EncryptedStoreBuilder {
   EncryptedStoreBuilder anchorEvery(long events, Duration interval) {
     settings.audit.anchorEvents = events;
     settings.audit.anchorInterval = interval;
+    return this;
+  }
+
+  /**
+   * To whom the store tells of its work by spans and metrics, which name tables, classes and
+   * methods and hold nothing that is stored. The process's own by default, as it is when the store
+   * is first used; where there is none, nothing is told.
+   */
+  public EncryptedStoreBuilder openTelemetry(OpenTelemetry openTelemetry) {
+    settings.telemetry = table -> Telemetry.over(openTelemetry, table);
     return this;
   }
 

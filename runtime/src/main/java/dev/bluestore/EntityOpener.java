@@ -72,13 +72,18 @@ final class EntityOpener<T> {
   /** Has what is refused of an item, before its key is at hand, in the audit log. */
   <R> CompletableFuture<R> refusals(
       Map<String, AttributeValue> item, Transport transport, Supplier<CompletableFuture<R>> work) {
-    return store
-        .audit()
-        .refusals(
-            AuditOperation.OPEN,
-            new AuditSubject.Key(keyId(item), codec.schema().entityName()),
-            transport,
-            Async.attempt(work));
+    return told(
+        store
+            .audit()
+            .refusals(
+                AuditOperation.OPEN,
+                new AuditSubject.Key(keyId(item), codec.schema().entityName()),
+                transport,
+                Async.attempt(work)));
+  }
+
+  private <R> CompletableFuture<R> told(CompletableFuture<R> opening) {
+    return store.telemetry().opening(codec.schema().entityName(), opening);
   }
 
   /** What an item says that it is under; empty where that is no key's id. */
@@ -121,11 +126,13 @@ final class EntityOpener<T> {
       try {
         byte[] plaintext =
             store.sealer().open(found.item(), codec.schema().unauthenticated(), with);
+        store.telemetry().opened(codec.schema().entityName(), plaintext.length);
         entity = codec.decode(key.components(), item, plaintext);
       } catch (BlueStoreException e) {
-        return store
-            .audit()
-            .refused(AuditOperation.OPEN, AddressPseudonym.of(address, with), e, transport);
+        return told(
+            store
+                .audit()
+                .refused(AuditOperation.OPEN, AddressPseudonym.of(address, with), e, transport));
       }
       return audit.opened(store.audit(), address, with, transport).thenApply(done -> entity);
     }

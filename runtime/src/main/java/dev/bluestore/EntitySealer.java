@@ -223,6 +223,7 @@ final class EntitySealer<T> {
             .audit()
             .refused(AuditOperation.SEAL, AddressPseudonym.of(address, with), e, transport);
       }
+      store.telemetry().sealed(schema().entityName(), encoded.plaintext().length);
       return store
           .audit()
           .sealed(address, with, transport)

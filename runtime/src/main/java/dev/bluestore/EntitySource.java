@@ -19,6 +19,11 @@ interface EntitySource<T> extends Source<T> {
   /** What opens the items. */
   EntitySealer<T> sealer();
 
+  @Override
+  default String entity() {
+    return sealer().schema().entityName();
+  }
+
   /** How the rows are read. */
   Selection<T> selection();
 

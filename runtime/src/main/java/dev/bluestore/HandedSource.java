@@ -30,6 +30,11 @@ abstract class HandedSource<T, R> implements Source<R> {
   }
 
   @Override
+  public final String entity() {
+    return source.entity();
+  }
+
+  @Override
   public final OptionalInt most() {
     return source.most();
   }

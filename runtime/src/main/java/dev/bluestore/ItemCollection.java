@@ -9,6 +9,7 @@ import dev.bluestore.table.DynamoTable;
 import dev.bluestore.table.Pages;
 import dev.bluestore.table.PassingKeys;
 import dev.bluestore.table.SortCondition;
+import dev.bluestore.telemetry.StoreOperation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -63,6 +64,10 @@ public final class ItemCollection {
   }
 
   CompletableFuture<CollectedItems> read(DynamoTable table) {
+    return store.telemetry().operation(StoreOperation.COLLECTION, () -> readAll(table));
+  }
+
+  private CompletableFuture<CollectedItems> readAll(DynamoTable table) {
     record Read(@Nullable Map<String, AttributeValue> after, boolean ended) {}
     Pages pages = table.pages(partition.key(), SortCondition.everything(consistent));
     List<Map<String, AttributeValue>> rows = Collections.synchronizedList(new ArrayList<>());

@@ -5,6 +5,7 @@ import dev.bluestore.error.OpenException;
 import dev.bluestore.table.Async;
 import dev.bluestore.table.DynamoTable;
 import dev.bluestore.table.Pages;
+import dev.bluestore.telemetry.StoreOperation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -93,7 +94,9 @@ final class Run<R> implements Feed<R> {
   private CompletableFuture<Optional<R>> fetch(Source<?> from) {
     Pages mine = pages == null ? from.pages(tableOf(from)) : pages;
     pages = mine;
-    return mine.next(after, fetched)
+    return from.store()
+        .telemetry()
+        .operation(StoreOperation.FETCH, from.entity(), () -> mine.next(after, fetched))
         .thenApply(
             page -> {
               take(page);

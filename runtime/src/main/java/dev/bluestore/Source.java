@@ -20,6 +20,9 @@ interface Source<R> {
   /** The store that it reads. */
   EncryptedStore store();
 
+  /** The class of the entities that it reads. */
+  String entity();
+
   /** How many results of it are wanted; empty for all. */
   OptionalInt most();
 

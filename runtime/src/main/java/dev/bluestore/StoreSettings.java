@@ -11,6 +11,7 @@ import dev.bluestore.envelope.AuditedKeyProvider;
 import dev.bluestore.envelope.CursorSealer;
 import dev.bluestore.envelope.DataKeys;
 import dev.bluestore.envelope.ItemSealer;
+import dev.bluestore.envelope.ObservedKeyProvider;
 import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.keys.AwsKmsKeyProvider;
 import dev.bluestore.keys.AwsKmsKeyProviderBuilder;
@@ -29,6 +30,7 @@ import dev.bluestore.table.SealedTable;
 import dev.bluestore.table.SingleClient;
 import dev.bluestore.table.TableSetup;
 import dev.bluestore.table.Transport;
+import dev.bluestore.telemetry.Telemetry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,6 +63,7 @@ final class StoreSettings {
   LongSupplier lifetimes = new LifetimeClock();
   Duration deadline = Connection.DEADLINE;
   final AuditSettings audit = new AuditSettings();
+  Function<String, Telemetry> telemetry = Telemetry::global;
 
   /** The store; nothing is sent yet. */
   EncryptedStore open() {
@@ -78,10 +81,11 @@ final class StoreSettings {
             .orElseGet(() -> Endpoint.parse(Connection.VARIABLE, endpoint));
     boolean makesMasterKey = makesMasterKey();
     KeyProvider provider = keyProvider.orElseGet(() -> configuredKeys(where, closers));
-    DynamoDbClient connected = client.orElseGet(() -> connect(where, closers));
+    Telemetry told = telemetry.apply(name);
+    DynamoDbClient connected = client.orElseGet(() -> connect(where, told, closers));
     Transport blocking = transport(connected, where, closers);
 
-    DynamoTable items = new DynamoTable(blocking, name, keyNames, where, deadline);
+    DynamoTable items = new DynamoTable(blocking.observed(told), name, keyNames, where, deadline);
     AuditTrail trail =
         audit.begin(
             primitives,
@@ -93,7 +97,10 @@ final class StoreSettings {
       trail.keyEvent(AuditOperation.CREATE_KEY, new AuditSubject.Key(provider.umk().id(), ""));
     }
     DataKeys dataKeys =
-        new DataKeys(new AuditedKeyProvider(provider, trail), primitives, keyContext);
+        new DataKeys(
+            new ObservedKeyProvider(new AuditedKeyProvider(provider, trail), told),
+            primitives,
+            keyContext);
     PartitionKeys keys = new PartitionKeys(items, dataKeys, clock, keyPolicy, lifetimes, trail);
     ItemSealer sealer = new ItemSealer(primitives);
     SealedAnchors anchors = new SealedAnchors(trail, items, keys, sealer, namespace.orElse(name));
@@ -110,7 +117,7 @@ final class StoreSettings {
             lifetimes,
             keyPolicy,
             deadline),
-        NonBlockingTable.of(client, asyncClient, region, name, keyNames, where, deadline),
+        NonBlockingTable.of(client, asyncClient, region, name, keyNames, where, deadline, told),
         new TableSetup(connected, name, keyNames, where),
         new CursorSealer(primitives),
         new Stamps(clock, primitives::randomBytes),
@@ -128,8 +135,8 @@ final class StoreSettings {
         && !LocalFileKeyProvider.exists(keysFolder);
   }
 
-  private DynamoDbClient connect(Endpoint where, List<Runnable> closers) {
-    DynamoDbClient made = Connection.open(where, region, deadline);
+  private DynamoDbClient connect(Endpoint where, Telemetry told, List<Runnable> closers) {
+    DynamoDbClient made = Connection.open(where, region, deadline, told);
     closers.add(made::close);
     return made;
   }

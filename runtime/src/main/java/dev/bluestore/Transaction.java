@@ -14,6 +14,7 @@ import dev.bluestore.table.TransactionWrite;
 import dev.bluestore.table.TransactionWrite.Action;
 import dev.bluestore.table.Transactions;
 import dev.bluestore.table.Transport;
+import dev.bluestore.telemetry.StoreOperation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -230,14 +231,21 @@ public final class Transaction {
     }
     committed = true;
     Duration within = limit;
-    return Async.forEach(
-            List.copyOf(operations), SEALED_AT_ONCE, operation -> operation.send(table.transport()))
-        .thenCompose(
-            sent ->
-                table
-                    .transactions()
-                    .write(sent.stream().map(Sent::write).toList(), within)
-                    .thenApply(done -> stored(sent)));
+    return store
+        .telemetry()
+        .operation(
+            StoreOperation.TRANSACTION,
+            () ->
+                Async.forEach(
+                        List.copyOf(operations),
+                        SEALED_AT_ONCE,
+                        operation -> operation.send(table.transport()))
+                    .thenCompose(
+                        sent ->
+                            table
+                                .transactions()
+                                .write(sent.stream().map(Sent::write).toList(), within)
+                                .thenApply(done -> stored(sent))));
   }
 
   private static Entities stored(List<Sent> sent) {

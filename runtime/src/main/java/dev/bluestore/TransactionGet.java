@@ -5,6 +5,7 @@ import dev.bluestore.error.TransactionRefusedException;
 import dev.bluestore.table.Async;
 import dev.bluestore.table.BatchReads;
 import dev.bluestore.table.DynamoTable;
+import dev.bluestore.telemetry.StoreOperation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -49,9 +50,15 @@ public final class TransactionGet {
   }
 
   private CompletableFuture<Entities> read(DynamoTable table) {
-    return table
-        .transactions()
-        .get(keys.stream().map(key -> key.address().key()).toList(), limit)
-        .thenCompose(items -> BatchGet.open(keys, new BatchReads.Read(items, Set.of()), table));
+    return store
+        .telemetry()
+        .operation(
+            StoreOperation.TRANSACTION_GET,
+            () ->
+                table
+                    .transactions()
+                    .get(keys.stream().map(key -> key.address().key()).toList(), limit)
+                    .thenCompose(
+                        items -> BatchGet.open(keys, new BatchReads.Read(items, Set.of()), table)));
   }
 }

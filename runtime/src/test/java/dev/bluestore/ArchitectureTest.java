@@ -43,6 +43,8 @@ class ArchitectureTest {
           .definedBy("dev.bluestore.crypto")
           .layer("audit")
           .definedBy("dev.bluestore.audit..")
+          .layer("telemetry")
+          .definedBy("dev.bluestore.telemetry")
           .layer("keys")
           .definedBy("dev.bluestore.keys")
           .layer("envelope")
@@ -65,12 +67,14 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("error")
           .whereLayer("crypto")
           .mayOnlyAccessLayers("error", "cbor")
+          .whereLayer("telemetry")
+          .mayOnlyAccessLayers("error")
           .whereLayer("audit")
           .mayOnlyAccessLayers("error", "cbor", "crypto")
           .whereLayer("keys")
-          .mayOnlyAccessLayers("error", "endpoint", "cbor", "crypto", "audit")
+          .mayOnlyAccessLayers("error", "endpoint", "cbor", "crypto", "audit", "telemetry")
           .whereLayer("envelope")
-          .mayOnlyAccessLayers("error", "cbor", "crypto", "audit", "keys")
+          .mayOnlyAccessLayers("error", "cbor", "crypto", "audit", "telemetry", "keys")
           .whereLayer("codec")
           .mayOnlyAccessLayers("error", "cbor", "crypto", "keys", "envelope")
           .whereLayer("condition")
@@ -82,6 +86,7 @@ class ArchitectureTest {
               "cbor",
               "crypto",
               "audit",
+              "telemetry",
               "keys",
               "envelope",
               "codec",
@@ -109,6 +114,17 @@ class ArchitectureTest {
           .resideOutsideOfPackages("dev.bluestore.keys", "dev.bluestore.testkit..")
           .should()
           .callMethodWhere(target(With.owner(type(KmsClient.class))));
+
+  @ArchTest
+  static final ArchRule TELEMETRY_ALONE_KNOWS_OPEN_TELEMETRY =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("dev.bluestore.telemetry", "dev.bluestore.audit..")
+          .and()
+          .doNotBelongToAnyOf(EncryptedStoreBuilder.class)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("io.opentelemetry..");
 
   @ArchTest
   static final ArchRule NOTHING_IS_REFLECTED =

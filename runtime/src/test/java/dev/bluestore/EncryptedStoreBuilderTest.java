@@ -8,6 +8,7 @@ import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.KeyFileException;
 import dev.bluestore.table.Connection;
+import dev.bluestore.telemetry.Telemetry;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -83,7 +84,9 @@ class EncryptedStoreBuilderTest {
     try {
       Endpoint elsewhere = Endpoint.parse("DYNAMODB_ENDPOINT", "http://dynamodb:8000");
       assertThatExceptionOfType(ConfigurationException.class)
-          .isThrownBy(() -> Connection.open(elsewhere, Optional.empty(), Connection.DEADLINE))
+          .isThrownBy(
+              () ->
+                  Connection.open(elsewhere, Optional.empty(), Connection.DEADLINE, Telemetry.NONE))
           .withMessageContaining("AWS_REGION");
     } finally {
       System.clearProperty("aws.region");

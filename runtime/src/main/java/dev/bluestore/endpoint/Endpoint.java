@@ -2,7 +2,6 @@ package dev.bluestore.endpoint;
 
 import dev.bluestore.error.ConfigurationException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import software.amazon.awssdk.auth.credentials.SystemPropertyCredentialsProvider
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.regions.Region;
 
 /**
@@ -73,24 +71,11 @@ public record Endpoint(Optional<URI> url) {
   }
 
   /**
-   * A client of this endpoint, which the caller closes, with the SDK's standard retries. Dummy
-   * credentials and a dummy region are used on this machine alone, where none are set.
+   * A client of this endpoint, which the caller closes. Dummy credentials and a dummy region are
+   * used on this machine alone, where none are set.
    *
    * @param region overrides the SDK's own resolution
-   * @param deadline of a call, all of its tries together
-   * @throws ConfigurationException where no region is to be found
-   */
-  public <B extends AwsClientBuilder<B, C>, C> C connect(
-      B client, Optional<String> region, Duration deadline) {
-    return connect(
-        client,
-        region,
-        settings -> settings.apiCallTimeout(deadline).retryStrategy(RetryMode.STANDARD));
-  }
-
-  /**
-   * The same with time limits and retries of the caller's.
-   *
+   * @param patience time limits and retries
    * @throws ConfigurationException where no region is to be found
    */
   public <B extends AwsClientBuilder<B, C>, C> C connect(

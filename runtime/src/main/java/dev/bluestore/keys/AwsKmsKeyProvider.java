@@ -110,6 +110,7 @@ public final class AwsKmsKeyProvider implements KeyProvider {
     AwsKmsKek own = own(kek);
     GenerateDataKeyResponse reply =
         kms.call(
+            "GenerateDataKey",
             own.arn(),
             client ->
                 client.generateDataKey(
@@ -132,6 +133,7 @@ public final class AwsKmsKeyProvider implements KeyProvider {
   private SdkBytes decrypt(AwsKmsKek kek, EncryptedDek wrapped, DekBinding binding) {
     DecryptResponse reply =
         kms.call(
+            "Decrypt",
             kek.arn(),
             client ->
                 client.decrypt(
@@ -160,6 +162,7 @@ public final class AwsKmsKeyProvider implements KeyProvider {
     }
     ReEncryptResponse reply =
         kms.call(
+            "ReEncrypt",
             target.arn(),
             client ->
                 client.reEncrypt(
@@ -180,6 +183,7 @@ public final class AwsKmsKeyProvider implements KeyProvider {
     AwsKmsKek own = own(kek);
     EncryptResponse reply =
         kms.call(
+            "Encrypt",
             own.arn(),
             client ->
                 client.encrypt(

@@ -4,6 +4,7 @@ import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.error.KeyRefusedException;
 import dev.bluestore.error.KeyUnavailableException;
 import dev.bluestore.error.TamperedException;
+import dev.bluestore.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -68,10 +69,19 @@ final class KmsCalls implements AutoCloseable {
                     .build());
   }
 
-  <R> R call(KmsKeyArn key, Function<KmsClient, R> request) {
+  /**
+   * Sends a request.
+   *
+   * @param method what KMS calls it
+   */
+  <R> R call(String method, KmsKeyArn key, Function<KmsClient, R> request) {
     if (closed) {
       throw new IllegalStateException("a key provider was used after it was closed");
     }
+    return Telemetry.current().kms(method, () -> send(key, request));
+  }
+
+  private <R> R send(KmsKeyArn key, Function<KmsClient, R> request) {
     try {
       return request.apply(clients.computeIfAbsent(key.region(), connect));
     } catch (SdkException e) {

@@ -86,23 +86,31 @@ final class Backoff {
             attempt ->
                 pause(transport, attempt.pause())
                     .thenCompose(paused -> request.get())
-                    .handle((answer, failure) -> outcome(answer, failure, passes)))
+                    .handle((answer, failure) -> outcome(transport, answer, failure, passes)))
         .thenCompose(attempt -> attempt.ended().orElseThrow());
   }
 
-  private <R> Try<R> outcome(R answer, @Nullable Throwable failure, Predicate<Throwable> passes) {
+  private <R> Try<R> outcome(
+      Transport transport, R answer, @Nullable Throwable failure, Predicate<Throwable> passes) {
     if (failure == null) {
       return Try.last(CompletableFuture.completedFuture(answer));
     }
     Throwable cause = Async.cause(failure);
     Optional<Duration> pause = passes.test(cause) ? next() : Optional.empty();
+    if (pause.isPresent() && Failures.isConflict(cause)) {
+      transport.telemetry().conflict();
+    }
     return pause
         .map(Try::<R>after)
         .orElseGet(() -> Try.last(CompletableFuture.failedFuture(cause)));
   }
 
-  /** Waits, where there is something to wait for. */
+  /** Waits before a request is sent again, where there is something to wait for. */
   static CompletableFuture<Void> pause(Transport transport, Duration duration) {
-    return duration.isZero() ? CompletableFuture.completedFuture(null) : transport.pause(duration);
+    if (duration.isZero()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    transport.telemetry().retry();
+    return transport.pause(duration);
   }
 }

@@ -2,11 +2,13 @@ package dev.bluestore.table;
 
 import dev.bluestore.endpoint.Endpoint;
 import dev.bluestore.error.ConfigurationException;
+import dev.bluestore.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -31,16 +33,27 @@ public final class Connection {
    *
    * @param region overrides the SDK's own resolution
    * @param deadline of a call, all of its tries together
+   * @param telemetry is told of every try but the first
    * @throws ConfigurationException where no region is to be found
    */
-  public static DynamoDbClient open(Endpoint endpoint, Optional<String> region, Duration deadline) {
-    return endpoint.connect(DynamoDbClient.builder(), region, deadline);
+  public static DynamoDbClient open(
+      Endpoint endpoint, Optional<String> region, Duration deadline, Telemetry telemetry) {
+    return endpoint.connect(DynamoDbClient.builder(), region, patient(deadline, telemetry));
   }
 
   /** The same for requests that nobody waits for. */
   public static DynamoDbAsyncClient openNonBlocking(
-      Endpoint endpoint, Optional<String> region, Duration deadline) {
-    return endpoint.connect(DynamoDbAsyncClient.builder(), region, deadline);
+      Endpoint endpoint, Optional<String> region, Duration deadline, Telemetry telemetry) {
+    return endpoint.connect(DynamoDbAsyncClient.builder(), region, patient(deadline, telemetry));
+  }
+
+  private static Consumer<ClientOverrideConfiguration.Builder> patient(
+      Duration deadline, Telemetry telemetry) {
+    return settings ->
+        settings
+            .apiCallTimeout(deadline)
+            .retryStrategy(RetryMode.STANDARD)
+            .addExecutionInterceptor(new RetryCount(telemetry));
   }
 
   /** A client like the first one that sends each request once; made when it is wanted. */

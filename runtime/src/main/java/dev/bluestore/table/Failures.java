@@ -1,5 +1,6 @@
 package dev.bluestore.table;
 
+import dev.bluestore.error.ConflictException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -96,6 +97,11 @@ final class Failures {
     return failure instanceof TransactionConflictException
         || failure instanceof TransactionInProgressException
         || reasons(failure).stream().anyMatch(reason -> CONFLICT.equals(reason.code()));
+  }
+
+  /** Whether somebody else was faster. */
+  static boolean isConflict(Throwable failure) {
+    return failure instanceof ConflictException || isInTheWay(failure);
   }
 
   static boolean isServerError(Throwable failure) {

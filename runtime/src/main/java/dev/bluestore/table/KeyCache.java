@@ -10,6 +10,7 @@ import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.KeyRefusedException;
 import dev.bluestore.error.KeyUnavailableException;
 import dev.bluestore.error.OpenException;
+import dev.bluestore.telemetry.KeyCacheTelemetry;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -36,6 +37,7 @@ final class KeyCache<K> implements AutoCloseable {
   private final KeyTimes times;
   private final Executor refreshing;
   private final Consumer<ContentKey> extending;
+  private final KeyCacheTelemetry telemetry;
   private volatile boolean closed;
 
   /**
@@ -44,10 +46,16 @@ final class KeyCache<K> implements AutoCloseable {
    * @param refreshing looks for keys anew ahead of their end; it may drop what it is given
    * @param extending is told of a key before it is used past its lifetime
    */
-  KeyCache(KeyTimes times, int mostKeys, Executor refreshing, Consumer<ContentKey> extending) {
+  KeyCache(
+      KeyTimes times,
+      int mostKeys,
+      Executor refreshing,
+      Consumer<ContentKey> extending,
+      KeyCacheTelemetry telemetry) {
     this.times = times;
     this.refreshing = refreshing;
     this.extending = extending;
+    this.telemetry = telemetry;
     this.loads =
         Caffeine.newBuilder()
             .expireAfterWrite(times.lifetime() + times.grace(), TimeUnit.NANOSECONDS)
@@ -56,8 +64,10 @@ final class KeyCache<K> implements AutoCloseable {
             .executor(Runnable::run)
             .scheduler(Scheduler.systemScheduler())
             .removalListener(
-                (@Nullable K id, @Nullable KeyLoad load, RemovalCause cause) ->
-                    Objects.requireNonNull(load).release())
+                (@Nullable K id, @Nullable KeyLoad load, RemovalCause cause) -> {
+                  telemetry.removed();
+                  Objects.requireNonNull(load).release();
+                })
             .build();
   }
 
@@ -67,7 +77,7 @@ final class KeyCache<K> implements AutoCloseable {
    * @param item what the caller asks for, for exceptions
    */
   ContentKey get(K id, ItemKey item, Supplier<ContentKey> source) {
-    ContentKey key = ready(id, source);
+    ContentKey key = asked(id, source);
     while (key == null) {
       KeyLoad mine = newLoad(id, source);
       KeyLoad load = enter(id, mine);
@@ -87,7 +97,7 @@ final class KeyCache<K> implements AutoCloseable {
   /** The same, opened by an executor; no thread waits for it. */
   CompletableFuture<ContentKey> get(
       K id, ItemKey item, Supplier<ContentKey> source, Executor loading) {
-    ContentKey key = ready(id, source);
+    ContentKey key = asked(id, source);
     if (key != null) {
       return CompletableFuture.completedFuture(key);
     }
@@ -146,12 +156,23 @@ final class KeyCache<K> implements AutoCloseable {
   void offer(K id, ContentKey key, long since) {
     if (key.tryHold()) {
       loads.put(id, KeyLoad.of(times, since, key));
+      telemetry.added();
       wipeWhereClosed();
     }
   }
 
   void forget(K id) {
     loads.invalidate(id);
+  }
+
+  private @Nullable ContentKey asked(K id, Supplier<ContentKey> source) {
+    ContentKey key = ready(id, source);
+    if (key == null) {
+      telemetry.miss();
+    } else {
+      telemetry.hit();
+    }
+    return key;
   }
 
   private @Nullable ContentKey ready(K id, Supplier<ContentKey> source) {
@@ -176,7 +197,9 @@ final class KeyCache<K> implements AutoCloseable {
     anew.run();
     try {
       anew.join();
-      if (!loads.asMap().replace(id, old, anew)) {
+      if (loads.asMap().replace(id, old, anew)) {
+        telemetry.added();
+      } else {
         anew.release();
       }
       wipeWhereClosed();
@@ -202,6 +225,9 @@ final class KeyCache<K> implements AutoCloseable {
     while (there != null && (there.isOver(times.now()) || there.isSpent())) {
       mine.inherit(there);
       there = loads.asMap().replace(id, there, mine) ? null : loads.asMap().putIfAbsent(id, mine);
+    }
+    if (there == null) {
+      telemetry.added();
     }
     wipeWhereClosed();
     if (there == null) {

@@ -1,6 +1,7 @@
 package dev.bluestore.table;
 
 import dev.bluestore.endpoint.Endpoint;
+import dev.bluestore.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,6 +28,7 @@ public final class NonBlockingTable implements AutoCloseable {
   private final KeyNames keys;
   private final Endpoint endpoint;
   private final Duration deadline;
+  private final Telemetry telemetry;
   private @Nullable Opened opened;
   private boolean closed;
 
@@ -50,11 +52,12 @@ public final class NonBlockingTable implements AutoCloseable {
       String name,
       KeyNames keys,
       Endpoint endpoint,
-      Duration deadline) {
+      Duration deadline,
+      Telemetry telemetry) {
     Supplier<DynamoDbAsyncClient> open =
         () ->
             like.map(Connection::openNonBlocking)
-                .orElseGet(() -> Connection.openNonBlocking(endpoint, region, deadline));
+                .orElseGet(() -> Connection.openNonBlocking(endpoint, region, deadline, telemetry));
     boolean own = like.isEmpty() && given.isEmpty();
     return new NonBlockingTable(
         () -> given.orElseGet(open),
@@ -65,7 +68,8 @@ public final class NonBlockingTable implements AutoCloseable {
         name,
         keys,
         endpoint,
-        deadline);
+        deadline,
+        telemetry);
   }
 
   private NonBlockingTable(
@@ -75,7 +79,8 @@ public final class NonBlockingTable implements AutoCloseable {
       String name,
       KeyNames keys,
       Endpoint endpoint,
-      Duration deadline) {
+      Duration deadline,
+      Telemetry telemetry) {
     this.client = client;
     this.single = single;
     this.closesClient = closesClient;
@@ -83,6 +88,7 @@ public final class NonBlockingTable implements AutoCloseable {
     this.keys = keys;
     this.endpoint = endpoint;
     this.deadline = deadline;
+    this.telemetry = telemetry;
   }
 
   /**
@@ -98,7 +104,7 @@ public final class NonBlockingTable implements AutoCloseable {
     if (there == null) {
       DynamoDbAsyncClient made = client.get();
       ThreadPoolExecutor fetching = fetching();
-      Transport transport = Transport.nonBlocking(made, single, fetching);
+      Transport transport = Transport.nonBlocking(made, single, fetching).observed(telemetry);
       there =
           new Opened(made, fetching, new DynamoTable(transport, name, keys, endpoint, deadline));
       opened = there;

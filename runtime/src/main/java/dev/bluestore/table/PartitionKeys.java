@@ -80,18 +80,17 @@ public final class PartitionKeys implements AutoCloseable {
     this.clock = clock;
     this.maxAge = policy.maxAge();
     this.lifetimes = lifetimes;
-    this.sealing =
-        new KeyCache<>(
-            KeyTimes.of(policy.lifetime(), Duration.ZERO, lifetimes),
-            policy.mostKeys(),
-            refreshing,
-            this::extending);
-    this.opening =
-        new KeyCache<>(
-            KeyTimes.of(policy.lifetime(), policy.grace(), lifetimes),
-            policy.mostKeys(),
-            refreshing,
-            this::extending);
+    this.sealing = cache(policy, Duration.ZERO, "seal");
+    this.opening = cache(policy, policy.grace(), "open");
+  }
+
+  private <K> KeyCache<K> cache(KeyPolicy policy, Duration grace, String use) {
+    return new KeyCache<>(
+        KeyTimes.of(policy.lifetime(), grace, lifetimes),
+        policy.mostKeys(),
+        refreshing,
+        this::extending,
+        table.transport().telemetry().keyCache(use));
   }
 
   /** What does not fit is dropped: the next use of the key asks again. */

@@ -1,5 +1,6 @@
 package dev.bluestore.table;
 
+import dev.bluestore.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -46,6 +47,16 @@ public sealed interface Transport {
   /** The same for a table that has other names for its keys. */
   default Transport renaming(KeyNames names) {
     return names.isDefault() ? this : new Renaming(this, names);
+  }
+
+  /** The same, which tells of what it does, and keeps the caller's context where others wait. */
+  default Transport observed(Telemetry telemetry) {
+    return new Observed(this, telemetry);
+  }
+
+  /** To whom it tells what it does. */
+  default Telemetry telemetry() {
+    return Telemetry.NONE;
   }
 
   /** Sends a request; a failure of the SDK is the future's own. */
@@ -151,8 +162,40 @@ public sealed interface Transport {
     }
   }
 
+  /** Whatever goes on behind one of its futures does so in the context of who asked for it. */
+  record Observed(Transport transport, Telemetry telemetry) implements Transport {
+
+    @Override
+    public <Q, R> CompletableFuture<R> send(Operation<Q, R> operation, Q request) {
+      return telemetry.carried(transport.send(operation, request));
+    }
+
+    @Override
+    public <Q, R> CompletableFuture<R> sendOnce(
+        Operation<Q, R> operation, Function<AwsRequestOverrideConfiguration, Q> request, long end) {
+      return telemetry.carried(transport.sendOnce(operation, request, end));
+    }
+
+    @Override
+    public CompletableFuture<Void> pause(Duration duration) {
+      return telemetry.carried(transport.pause(duration));
+    }
+
+    @Override
+    public <R> CompletableFuture<R> fetch(
+        Supplier<R> blocking, Function<Executor, CompletableFuture<R>> nonBlocking) {
+      return telemetry.carried(
+          transport.fetch(blocking, loading -> nonBlocking.apply(telemetry.carried(loading))));
+    }
+  }
+
   /** Says the names of keys as the table has them, in whatever is sent and answered. */
   record Renaming(Transport transport, KeyNames names) implements Transport {
+
+    @Override
+    public Telemetry telemetry() {
+      return transport.telemetry();
+    }
 
     @Override
     public <Q, R> CompletableFuture<R> send(Operation<Q, R> operation, Q request) {

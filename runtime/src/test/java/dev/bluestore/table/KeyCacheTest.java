@@ -10,6 +10,7 @@ import dev.bluestore.envelope.ContentKey;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.KeyMissingException;
 import dev.bluestore.error.KeyUnavailableException;
+import dev.bluestore.telemetry.Telemetry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -44,7 +45,13 @@ class KeyCacheTest {
   @BeforeEach
   void open() {
     keys = new OpenedKeys(folder);
-    cache = new KeyCache<>(keys.times(LIFETIME, Duration.ZERO), 1000, work -> {}, extended -> {});
+    cache =
+        new KeyCache<>(
+            keys.times(LIFETIME, Duration.ZERO),
+            1000,
+            work -> {},
+            extended -> {},
+            Telemetry.NONE.keyCache("open"));
   }
 
   @AfterEach
@@ -255,7 +262,12 @@ class KeyCacheTest {
   @Test
   void keys_beyondTheMostThatAreKept_areWiped() {
     try (KeyCache<Integer> small =
-        new KeyCache<>(keys.times(LIFETIME, Duration.ZERO), 10, work -> {}, extended -> {})) {
+        new KeyCache<>(
+            keys.times(LIFETIME, Duration.ZERO),
+            10,
+            work -> {},
+            extended -> {},
+            Telemetry.NONE.keyCache("open"))) {
       List<ContentKey> all = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
         all.add(small.get(i, ITEM, keys::open));

@@ -8,6 +8,7 @@ import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.KeyRefusedException;
 import dev.bluestore.error.KeyUnavailableException;
+import dev.bluestore.telemetry.Telemetry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -52,7 +53,12 @@ class KeyRefreshTest {
   }
 
   private KeyCache<String> cache(Duration grace) {
-    return new KeyCache<>(keys.times(LIFETIME, grace), 1000, refreshes::add, extended::add);
+    return new KeyCache<>(
+        keys.times(LIFETIME, grace),
+        1000,
+        refreshes::add,
+        extended::add,
+        Telemetry.NONE.keyCache("open"));
   }
 
   private ContentKey get() {
