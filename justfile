@@ -30,6 +30,16 @@ kms:
     docker compose --profile kms up -d kms
     mvn -Pcompose -pl contract -am verify -Dit.test=AwsKmsKeyProviderContractIT -Dfailsafe.failIfNoSpecifiedTests=false
 
+# Run the example watched: spans in Jaeger (localhost:16686), metrics in Grafana (localhost:3000).
+observe:
+    docker compose --profile observe up -d jaeger prometheus grafana
+    OTEL_JAVA_GLOBAL_AUTOCONFIGURE_ENABLED=true \
+    OTEL_SERVICE_NAME=dialogues \
+    OTEL_EXPORTER_OTLP_METRICS_ENDPOINT=http://localhost:9090/api/v1/otlp/v1/metrics \
+    OTEL_EXPORTER_OTLP_METRICS_PROTOCOL=http/protobuf \
+    OTEL_LOGS_EXPORTER=none \
+    mvn -Pdemo
+
 # Remove the database and all of its data.
 nuke:
-    docker compose --profile demo --profile kms down --volumes --remove-orphans
+    docker compose --profile demo --profile kms --profile observe down --volumes --remove-orphans
