@@ -65,6 +65,15 @@ public final class DynamoDbLocal implements AutoCloseable {
    * @throws DynamoDbLocalException if the folder does not exist, or the server cannot be started
    */
   public static DynamoDbLocal startOnDisk(Path directory) {
+    return startOnDisk(directory, ServerProcess.ANY_PORT);
+  }
+
+  /**
+   * The same on a port of one's own.
+   *
+   * @param port 1 to 65535, or 0 for whichever is free
+   */
+  public static DynamoDbLocal startOnDisk(Path directory, int port) {
     if (!Files.isDirectory(directory)) {
       throw new DynamoDbLocalException(
           "Expected an existing folder for the database file, found none at "
@@ -72,7 +81,19 @@ public final class DynamoDbLocal implements AutoCloseable {
               + ". Create it first.");
     }
     return new DynamoDbLocal(
-        ServerProcess.start(MavenArtifacts.resolve(), new ServerStorage.OnDisk(directory)));
+        ServerProcess.start(MavenArtifacts.resolve(), new ServerStorage.OnDisk(directory), port));
+  }
+
+  /**
+   * Starts DynamoDB Local from Maven Central with its tables in memory on a port of one's own,
+   * whatever the environment says, and returns when it answers.
+   *
+   * @param port 1 to 65535, or 0 for whichever is free
+   * @throws DynamoDbLocalException if it cannot be started, or something else has the port
+   */
+  public static DynamoDbLocal startInMemory(int port) {
+    return new DynamoDbLocal(
+        ServerProcess.start(MavenArtifacts.resolve(), new ServerStorage.InMemory(), port));
   }
 
   static DynamoDbLocal start(Map<String, String> environment) {
@@ -97,7 +118,8 @@ public final class DynamoDbLocal implements AutoCloseable {
           "DynamoDB Local {} runs from Maven Central and not in its container: {}.",
           VERSION,
           unavailable.getMessage());
-      return ServerProcess.start(MavenArtifacts.resolve(), new ServerStorage.InMemory());
+      return ServerProcess.start(
+          MavenArtifacts.resolve(), new ServerStorage.InMemory(), ServerProcess.ANY_PORT);
     }
   }
 

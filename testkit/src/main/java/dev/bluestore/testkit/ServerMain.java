@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Arrays;
 
 /**
  * The main class of the server's own JVM: starts DynamoDB Local, and ends when standard input does.
@@ -12,10 +13,10 @@ import java.lang.reflect.InvocationTargetException;
  * the parent ends, SIGKILL included, so no server outlives the run that it was started for.
  *
  * <p>DynamoDB Local by itself listens on all interfaces, and on no port that was not named before.
- * Here its connector is told, before it starts, to take the loopback interface and whichever port
- * is free, so that nobody else on the network sees the tests' data and no two servers race for a
- * port. That needs reflection, and so does the class path: this class is compiled without DynamoDB
- * Local, and uses nothing but the JDK.
+ * Here its connector is told, before it starts, to take the loopback interface and, unless one is
+ * wanted, whichever port is free, so that nobody else on the network sees the data and no two
+ * servers race for a port. That needs reflection, and so does the class path: this class is
+ * compiled without DynamoDB Local, and uses nothing but the JDK.
  */
 final class ServerMain {
 
@@ -29,12 +30,17 @@ final class ServerMain {
   /**
    * Starts DynamoDB Local with its own arguments.
    *
-   * @param arguments those of {@code ServerRunner}; a port among them is not used
+   * @param arguments the port, 0 for whichever is free, and those of {@code ServerRunner}, among
+   *     which a port is not used
    */
   public static void main(String[] arguments) {
     endWithStandardInput();
     try {
-      System.out.println(LISTENING + listen(arguments));
+      System.out.println(
+          LISTENING
+              + listen(
+                  Integer.parseInt(arguments[0]),
+                  Arrays.copyOfRange(arguments, 1, arguments.length)));
     } catch (InvocationTargetException failed) {
       fail("DynamoDB Local did not start: " + failed.getCause());
     } catch (ReflectiveOperationException unknown) {
@@ -42,14 +48,14 @@ final class ServerMain {
     }
   }
 
-  private static int listen(String[] arguments) throws ReflectiveOperationException {
+  private static int listen(int port, String[] arguments) throws ReflectiveOperationException {
     Object server =
         Class.forName(RUNNER)
             .getMethod("createServerFromCommandLineArgs", String[].class)
             .invoke(null, (Object) arguments);
     Object connector = connectorOf(server);
     connector.getClass().getMethod("setHost", String.class).invoke(connector, "127.0.0.1");
-    connector.getClass().getMethod("setPort", int.class).invoke(connector, 0);
+    connector.getClass().getMethod("setPort", int.class).invoke(connector, port);
     server.getClass().getMethod("safeStart").invoke(server);
     return (int) connector.getClass().getMethod("getLocalPort").invoke(connector);
   }

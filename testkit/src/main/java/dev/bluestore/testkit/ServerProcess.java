@@ -16,19 +16,23 @@ import java.util.stream.Stream;
 /** DynamoDB Local in a JVM of its own, with a class path of its own. */
 final class ServerProcess {
 
+  /** Asks for whichever port is free. */
+  static final int ANY_PORT = 0;
+
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
 
   private ServerProcess() {}
 
   /**
-   * Starts it on a free port of the loopback interface, and returns when it answers.
+   * Starts it on a port of the loopback interface, and returns when it answers.
    *
    * @param classPath the jars of DynamoDB Local
+   * @param wantedPort {@link #ANY_PORT} for one that is free
    * @throws DynamoDbLocalException with what it printed last, if it does not answer in time
    */
-  static RunningServer start(List<Path> classPath, ServerStorage storage) {
-    Process process = launch(command(classPath, storage));
+  static RunningServer start(List<Path> classPath, ServerStorage storage, int wantedPort) {
+    Process process = launch(command(classPath, storage, wantedPort));
     try {
       int port = ServerOutput.of(process).awaitPort(START_LIMIT);
       URI endpoint = URI.create("http://127.0.0.1:" + port);
@@ -49,7 +53,7 @@ final class ServerProcess {
     }
   }
 
-  private static List<String> command(List<Path> classPath, ServerStorage storage) {
+  private static List<String> command(List<Path> classPath, ServerStorage storage, int wantedPort) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // It lives for seconds: a quick start is worth more than fast code later.
@@ -60,6 +64,7 @@ final class ServerProcess {
             .map(Path::toString)
             .collect(Collectors.joining(File.pathSeparator)));
     command.add(ServerMain.class.getName());
+    command.add(Integer.toString(wantedPort));
     command.addAll(storage.serverArguments());
     return command;
   }

@@ -19,7 +19,8 @@ class ServerProcessIT {
 
     public static void main(String[] arguments) throws IOException {
       RunningServer server =
-          ServerProcess.start(MavenArtifacts.resolve(), new ServerStorage.InMemory());
+          ServerProcess.start(
+              MavenArtifacts.resolve(), new ServerStorage.InMemory(), ServerProcess.ANY_PORT);
       System.out.println(server.endpoint());
       System.out.println(ProcessHandle.current().children().findFirst().orElseThrow().pid());
       System.in.read();
@@ -48,7 +49,10 @@ class ServerProcessIT {
 
   @Test
   void start_withoutTheServersJars_failsWithItsLastOutput() {
-    assertThatThrownBy(() -> ServerProcess.start(List.of(), new ServerStorage.InMemory()))
+    assertThatThrownBy(
+            () ->
+                ServerProcess.start(
+                    List.of(), new ServerStorage.InMemory(), ServerProcess.ANY_PORT))
         .isInstanceOf(DynamoDbLocalException.class)
         .hasMessageContaining("ended before it listened")
         .hasMessageContaining("ServerRunner");
