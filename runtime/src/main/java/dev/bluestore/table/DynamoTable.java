@@ -75,6 +75,11 @@ public final class DynamoTable {
     return new Transactions(transport, requests, name);
   }
 
+  /** Rows as they are, for tools. */
+  public RowWalk rows() {
+    return new RowWalk(requests, name);
+  }
+
   /** Writes of single items. */
   public Writes writes() {
     return writes;
