@@ -45,7 +45,7 @@ public record ItemAddress(PartitionAddress partition, List<String> sort, String 
   }
 
   /** The keys of a row; empty text where it has none of the type. */
-  static ItemKey keyOf(Map<String, AttributeValue> row) {
+  public static ItemKey keyOf(Map<String, AttributeValue> row) {
     return new ItemKey(text(row, ItemAttributes.PK), text(row, ItemAttributes.SK));
   }
 

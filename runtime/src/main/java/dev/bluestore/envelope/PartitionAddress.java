@@ -17,7 +17,7 @@ public record PartitionAddress(String namespace, List<String> components, String
   public static final int MAX_PK_BYTES = 2048;
 
   /** What the names of partitions for the store's own records begin with. */
-  static final String OWN_PREFIX = "bluestore-";
+  public static final String OWN_PREFIX = "bluestore-";
 
   /** The address of a partition, by its components. */
   public static PartitionAddress of(String namespace, List<String> components) {
@@ -25,7 +25,7 @@ public record PartitionAddress(String namespace, List<String> components, String
   }
 
   /** The address of a text; empty where a writer makes no such partition key. */
-  static Optional<PartitionAddress> parse(String namespace, String pk) {
+  public static Optional<PartitionAddress> parse(String namespace, String pk) {
     return Optional.of(pk)
         .filter(text -> KeyText.fits(text, MAX_PK_BYTES))
         .flatMap(KeyText::parse)

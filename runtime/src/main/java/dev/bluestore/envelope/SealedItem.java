@@ -1,11 +1,15 @@
 package dev.bluestore.envelope;
 
+import dev.bluestore.crypto.XaesKey;
 import dev.bluestore.crypto.XaesNonce;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.TamperedException;
 import dev.bluestore.error.UnsealedException;
 import dev.bluestore.error.UnsupportedFormatException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -114,6 +118,32 @@ public final class SealedItem {
   /** The data key that it says it is under. */
   public KeyId keyId() {
     return keyId;
+  }
+
+  /** Names that it says are not authenticated; a reader that knows its schema is stricter. */
+  public List<String> unauthenticated() {
+    return header.unauthenticated();
+  }
+
+  /** The attributes that anybody can read, without the keys. */
+  public Map<String, AttributeValue> plain() {
+    Map<String, AttributeValue> plain = new HashMap<>(attributes);
+    plain.keySet().removeAll(ItemAttributes.OWN);
+    return Collections.unmodifiableMap(plain);
+  }
+
+  /** How long its plaintext is, in bytes. */
+  public int plaintextBytes() {
+    return content.length - header.bytes().length - XaesKey.TAG_BYTES;
+  }
+
+  /** What sealing adds to it, in bytes: header, tag, nonce, key id and the names of all three. */
+  public int overheadBytes() {
+    return header.bytes().length
+        + XaesKey.TAG_BYTES
+        + XaesNonce.HALF_BYTES
+        + keyId.toString().length()
+        + (ItemAttributes.CONTENT + ItemAttributes.NONCE + ItemAttributes.KEY_ID).length();
   }
 
   Map<String, AttributeValue> attributes() {

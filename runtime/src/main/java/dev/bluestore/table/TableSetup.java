@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsUnavailableException;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
+import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryDescription;
+import software.amazon.awssdk.services.dynamodb.model.PointInTimeRecoveryStatus;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
@@ -21,6 +25,7 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 /** Makes a table, adds indexes to it, and says whether one that is there can hold its entities. */
 public final class TableSetup {
 
+  private static final String UNKNOWN_OPERATION = "UnknownOperationException";
   private static final int MOST_TRIES = 60;
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
@@ -123,14 +128,48 @@ public final class TableSetup {
     requests.call(() -> found(definition)).check();
   }
 
+  /** The table as it is now. */
+  public LiveTable describe() {
+    return requests.call(
+        () -> {
+          DescribeTableResponse answer = client.describeTable(table -> table.tableName(name));
+          return new LiveTable(
+              answer.table(),
+              timeToLive(),
+              isRecoverable(),
+              LiveTable.dateOf(answer.sdkHttpResponse()));
+        });
+  }
+
+  /** DynamoDB Local does not know it. */
+  private boolean isRecoverable() {
+    try {
+      PointInTimeRecoveryDescription recovery =
+          client
+              .describeContinuousBackups(table -> table.tableName(name))
+              .continuousBackupsDescription()
+              .pointInTimeRecoveryDescription();
+      return recovery != null
+          && recovery.pointInTimeRecoveryStatus() == PointInTimeRecoveryStatus.ENABLED;
+    } catch (DynamoDbException e) {
+      if (UNKNOWN_OPERATION.equals(e.awsErrorDetails().errorCode())) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
   private TableCheck found(TableDefinition definition) {
+    return new TableCheck(definition, table(), timeToLive());
+  }
+
+  private Optional<String> timeToLive() {
     TimeToLiveDescription ending =
         client.describeTimeToLive(table -> table.tableName(name)).timeToLiveDescription();
     boolean ends =
         ending.timeToLiveStatus() == TimeToLiveStatus.ENABLED
             || ending.timeToLiveStatus() == TimeToLiveStatus.ENABLING;
-    return new TableCheck(
-        definition, table(), ends ? Optional.of(ending.attributeName()) : Optional.empty());
+    return ends ? Optional.of(ending.attributeName()) : Optional.empty();
   }
 
   private TableDescription table() {
