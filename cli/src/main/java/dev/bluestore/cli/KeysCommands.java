@@ -1,0 +1,12 @@
+package dev.bluestore.cli;
+
+import picocli.CommandLine.Command;
+
+/** What is done with data keys. */
+@Command(
+    name = "keys",
+    synopsisSubcommandLabel = "COMMAND",
+    description =
+        "Lists the data keys of a table and the master keys that they need, and verifies"
+            + " them.")
+final class KeysCommands {}

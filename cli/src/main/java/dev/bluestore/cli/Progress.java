@@ -1,0 +1,94 @@
+package dev.bluestore.cli;
+
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * How far long work has come: a bar on a terminal, which is drawn over, and now and then a plain
+ * line elsewhere. Thread-safe.
+ */
+final class Progress {
+
+  private static final int BAR = 30;
+  private static final Duration BETWEEN_DRAWINGS = Duration.ofMillis(200);
+  private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+  private static final String CLEAR_LINE = "\r\u001b[K";
+
+  private final PrintWriter out;
+  private final boolean drawn;
+  private final String what;
+  private final long expected;
+  private final LongSupplier nanos;
+  private final long began;
+  private long last;
+  private long done;
+
+  private Progress(PrintWriter out, boolean drawn, String what, long expected, LongSupplier nanos) {
+    this.out = out;
+    this.drawn = drawn;
+    this.what = what;
+    this.expected = expected;
+    this.nanos = nanos;
+    this.began = nanos.getAsLong();
+    this.last = began;
+  }
+
+  /**
+   * Of work in a terminal.
+   *
+   * @param what is counted, in the plural
+   * @param expected how many there will be, or 0 where that is not known
+   */
+  static Progress of(Terminal terminal, String what, long expected) {
+    return of(terminal, what, expected, System::nanoTime);
+  }
+
+  static Progress of(Terminal terminal, String what, long expected, LongSupplier nanos) {
+    return new Progress(terminal.err(), terminal.interactive(), what, expected, nanos);
+  }
+
+  synchronized void add(long more) {
+    done += more;
+    long now = nanos.getAsLong();
+    if (now - last >= (drawn ? BETWEEN_DRAWINGS : BETWEEN_LINES).toNanos()) {
+      last = now;
+      if (drawn) {
+        out.print(CLEAR_LINE + bar() + line(now));
+        out.flush();
+      } else {
+        out.println(line(now));
+      }
+    }
+  }
+
+  /** Leaves nothing of a bar behind. */
+  synchronized void end() {
+    if (drawn && last != began) {
+      out.print(CLEAR_LINE);
+      out.flush();
+    }
+  }
+
+  private String bar() {
+    if (expected == 0) {
+      return "";
+    }
+    int filled = (int) Math.min(BAR, BAR * done / expected);
+    return "[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "] ";
+  }
+
+  private String line(long now) {
+    double seconds = (now - began) / 1e9;
+    double rate = seconds > 0 ? done / seconds : 0;
+    String text = "%,d %s".formatted(done, what);
+    if (expected > done && rate > 0) {
+      text +=
+          " of some %,d, %,.0f a second, %s left"
+              .formatted(expected, rate, Duration.ofSeconds((long) ((expected - done) / rate)));
+    } else {
+      text += ", %,.0f a second".formatted(rate);
+    }
+    return text;
+  }
+}

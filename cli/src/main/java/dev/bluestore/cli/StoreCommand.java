@@ -1,0 +1,35 @@
+package dev.bluestore.cli;
+
+import dev.bluestore.EncryptedStore;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+
+/** A command that works on a store. */
+abstract class StoreCommand implements Callable<Integer> {
+
+  private final Terminal terminal;
+
+  @Mixin private final StoreOptions store = new StoreOptions();
+
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  StoreCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  /** Does the work. */
+  abstract Report run(EncryptedStore opened);
+
+  @Override
+  public final Integer call() {
+    try (EncryptedStore opened = store.store(terminal).build()) {
+      Report report = run(opened);
+      output.print(terminal, report);
+      return report.outcome().exitCode();
+    }
+  }
+
+  final Terminal terminal() {
+    return terminal;
+  }
+}
