@@ -11,6 +11,7 @@ import dev.bluestore.keys.KekHandle;
 import dev.bluestore.keys.KeyContext;
 import dev.bluestore.keys.KeyProvider;
 import dev.bluestore.keys.UmkHandle;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -53,6 +54,21 @@ public final class AuditedKeyProvider implements KeyProvider {
   @Override
   public Optional<UmkHandle> umk(String umkId, KeyContext context) {
     return keys.umk(umkId, context);
+  }
+
+  @Override
+  public List<UmkHandle> former() {
+    return keys.former();
+  }
+
+  @Override
+  public UmkHandle rotate() {
+    return audited(AuditOperation.ROTATE, umk().id(), keys::rotate, current -> {});
+  }
+
+  @Override
+  public boolean retire(String umkId) {
+    return audited(AuditOperation.ROTATE, umkId, () -> keys.retire(umkId), done -> {});
   }
 
   @Override

@@ -72,13 +72,18 @@ public final class DataKeys {
 
   /** Whether a writer may seal under a record: active, and wrapped by the current master key. */
   public boolean sealsUnder(DekRecord record, PartitionAddress partition) {
-    KeyContext context = context(partition);
     return record instanceof DekRecord.Live live
         && live.purpose() == DekPurpose.ACTIVE
-        && provider
-            .umk(live.umkId(), context)
-            .map(UmkHandle::id)
-            .equals(Optional.of(provider.umk(context).id()));
+        && isCurrent(live, partition);
+  }
+
+  /** Whether a record is under the current master key of its partition. */
+  public boolean isCurrent(DekRecord record, PartitionAddress partition) {
+    KeyContext context = context(partition);
+    return provider
+        .umk(record.umkId(), context)
+        .map(UmkHandle::id)
+        .equals(Optional.of(provider.umk(context).id()));
   }
 
   /**
@@ -105,6 +110,34 @@ public final class DataKeys {
                             + " is not in the item's partition; restore it from a backup",
                         item));
     return open(record, partition, item);
+  }
+
+  /**
+   * Wraps a data key anew, under the current master key.
+   *
+   * @param becomes what it is for from then on
+   * @return the record that takes the place of the one that was read
+   */
+  public DekRecord.Live rewrap(
+      DekRecord.Live record, PartitionAddress partition, DekPurpose becomes) {
+    ItemKey address = new ItemKey(partition.pk(), record.keyId().toString());
+    KeyContext context = context(partition);
+    UmkHandle former = configured(record, context, address);
+    if (!record.context().equals(context.context())) {
+      throw refused(record, address, "it belongs to another context", null);
+    }
+    UmkHandle current = provider.umk(context);
+    DekBinding was =
+        new DekBinding(partition.components(), record.keyId().createdAt(), record.purpose());
+    try (KekHandle from = provider.deriveKek(former, context);
+        KekHandle to = provider.deriveKek(current, context)) {
+      return new DekRecord.Live(
+          record.keyId(),
+          becomes,
+          current.id(),
+          record.context(),
+          provider.rewrapDek(record.wrapped(), from, was, to, was.with(becomes)));
+    }
   }
 
   /**
@@ -150,18 +183,19 @@ public final class DataKeys {
     }
   }
 
+  /** Makes tombstones of the records of data keys. */
+  public Tombstones tombstones() {
+    return new Tombstones(this, provider, crypto);
+  }
+
+  /** The master keys. */
+  public KeyProvider masterKeys() {
+    return provider;
+  }
+
   private RuntimeException shredded(
       KekHandle kek, DekRecord.Tombstone tombstone, PartitionAddress partition, ItemKey item) {
-    DekBinding binding =
-        new DekBinding(partition.components(), tombstone.keyId().createdAt(), DekPurpose.SHRED);
-    byte[] statement =
-        CborWriter.forBinding()
-            .openArray(2)
-            .text(tombstone.keyId().toString())
-            .text(tombstone.shreddedAt())
-            .close()
-            .toByteArray();
-    if (!provider.verifyProof(kek, binding, tombstone.proof(), crypto.sha256(statement))) {
+    if (!Tombstones.verifies(provider, crypto, kek, tombstone, partition)) {
       return refused(tombstone, item, "its proof of shredding does not verify", null);
     }
     return new ShreddedException(
@@ -172,7 +206,7 @@ public final class DataKeys {
         item);
   }
 
-  private UmkHandle configured(DekRecord record, KeyContext context, ItemKey item) {
+  UmkHandle configured(DekRecord record, KeyContext context, ItemKey item) {
     return provider
         .umk(record.umkId(), context)
         .orElseThrow(
@@ -197,7 +231,7 @@ public final class DataKeys {
     return id.replaceAll("[^\\x21-\\x7e]", "?");
   }
 
-  private KeyContext context(PartitionAddress partition) {
+  KeyContext context(PartitionAddress partition) {
     return new KeyContext(
         partition.namespace(),
         partition.isOwn() ? KeyContext.DEFAULT : contexts.apply(partition.components()));
@@ -233,7 +267,7 @@ public final class DataKeys {
     return text.getBytes(StandardCharsets.US_ASCII);
   }
 
-  private static TamperedException refused(
+  static TamperedException refused(
       DekRecord record, ItemKey item, String why, @org.jspecify.annotations.Nullable Throwable e) {
     return new TamperedException(
         "the record of the data key "

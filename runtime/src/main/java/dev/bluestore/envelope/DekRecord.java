@@ -47,26 +47,48 @@ public sealed interface DekRecord {
   /** The context that it says it belongs to. */
   String context();
 
+  /** The record as an item of its partition. */
+  Map<String, AttributeValue> toItem(PartitionAddress partition);
+
+  private static Map<String, AttributeValue> item(
+      DekRecord record, PartitionAddress partition, String state) {
+    Map<String, AttributeValue> item = new LinkedHashMap<>();
+    item.put(ItemAttributes.PK, AttributeValue.fromS(partition.pk()));
+    item.put(ItemAttributes.SK, AttributeValue.fromS(record.keyId().toString()));
+    item.put(STATE, AttributeValue.fromS(state));
+    item.put(UMK, AttributeValue.fromS(record.umkId()));
+    item.put(CONTEXT, AttributeValue.fromS(record.context()));
+    return item;
+  }
+
+  private static AttributeValue bytes(EncryptedDek encrypted) {
+    return AttributeValue.fromB(SdkBytes.fromByteArray(encrypted.toStored()));
+  }
+
   /** A key that can be unwrapped. */
   record Live(KeyId keyId, DekPurpose purpose, String umkId, String context, EncryptedDek wrapped)
       implements DekRecord {
 
-    /** The record as an item of its partition. */
+    @Override
     public Map<String, AttributeValue> toItem(PartitionAddress partition) {
-      Map<String, AttributeValue> item = new LinkedHashMap<>();
-      item.put(ItemAttributes.PK, AttributeValue.fromS(partition.pk()));
-      item.put(ItemAttributes.SK, AttributeValue.fromS(keyId.toString()));
-      item.put(STATE, AttributeValue.fromS(state(purpose)));
-      item.put(UMK, AttributeValue.fromS(umkId));
-      item.put(CONTEXT, AttributeValue.fromS(context));
-      item.put(WRAPPED, AttributeValue.fromB(SdkBytes.fromByteArray(wrapped.toStored())));
+      Map<String, AttributeValue> item = item(this, partition, state(purpose));
+      item.put(WRAPPED, bytes(wrapped));
       return item;
     }
   }
 
   /** What is left of a key that was destroyed. */
   record Tombstone(KeyId keyId, String umkId, String context, String shreddedAt, EncryptedDek proof)
-      implements DekRecord {}
+      implements DekRecord {
+
+    @Override
+    public Map<String, AttributeValue> toItem(PartitionAddress partition) {
+      Map<String, AttributeValue> item = item(this, partition, SHREDDED);
+      item.put(SHREDDED_AT, AttributeValue.fromS(shreddedAt));
+      item.put(PROOF, bytes(proof));
+      return item;
+    }
+  }
 
   /**
    * Reads a record, checking its form alone.

@@ -39,7 +39,7 @@ public record PartitionAddress(String namespace, List<String> components, String
   }
 
   /** Whether it is for the store's own records. */
-  boolean isOwn() {
+  public boolean isOwn() {
     return components.get(0).startsWith(OWN_PREFIX);
   }
 

@@ -1,7 +1,12 @@
 package dev.bluestore.rotation;
 
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.envelope.KeyText;
+import dev.bluestore.envelope.PartitionAddress;
+import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.table.SealedTable;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Works on the keys of a store and on everything that is sealed under them, without its entities.
@@ -22,6 +27,106 @@ public final class Rotation {
   /** Of a store, which stays the caller's to close. */
   public static Rotation of(EncryptedStore store) {
     return new Rotation(store.sealedTable());
+  }
+
+  /**
+   * Which master keys there are, and how many data keys need each of them. It reads the whole table
+   * consistently, and costs as much: an index may be behind.
+   */
+  public List<MasterKeyUse> masterKeys() {
+    return new MasterKeys(store).list();
+  }
+
+  /**
+   * Makes a new master key current, where the provider makes its keys itself. New data keys are
+   * wrapped under it from then on; {@link #rewrap} moves the others.
+   *
+   * @return the id of the current master key
+   * @throws dev.bluestore.error.ConfigurationException where keys are made elsewhere, as in KMS
+   */
+  public String rotate() {
+    return store.dataKeys().masterKeys().rotate().id();
+  }
+
+  /**
+   * Wraps every data key that is under a former master key under the current one, and proves every
+   * tombstone anew. Items are untouched, key bytes in KMS never leave it, and the cost grows with
+   * the number of data keys, not of items. It can be run again at any time, also by several
+   * processes at once, and goes on where it was.
+   *
+   * <p>After a leak of a master key, reseal instead: what a thief has planted would be adopted.
+   *
+   * @throws dev.bluestore.error.BlueStoreException where table or keys do not answer; run it again
+   */
+  public RewrapReport rewrap(RewrapOptions options) {
+    return new Rewrap(store, options).run();
+  }
+
+  /**
+   * Takes a former master key out of use, once a consistent read of the whole table shows that
+   * nothing needs it. Backups from before may: keep it where they are kept.
+   *
+   * @return whether it was put aside here; where not, as for KMS, it may be taken out of the
+   *     configuration
+   * @throws dev.bluestore.error.ConfigurationException where it is no former one, or data keys are
+   *     under it
+   */
+  public boolean retire(String umkId) {
+    return new MasterKeys(store).retire(umkId);
+  }
+
+  /**
+   * Makes everything in a partition unreadable for good: overwrites its data keys, and returns when
+   * a look one lifetime of opened keys later (five minutes by default) has found no other. Opened
+   * keys of this process end at once, those of others within that time. It can be run again after
+   * any failure, and goes on where it was; the certificate is then the same.
+   *
+   * <p>Backups, exports and streams from before open under the same master key until they expire:
+   * the certificate names them.
+   *
+   * @param partition the partition's name and its components, such as {@code dialogue} and an id
+   * @throws dev.bluestore.error.NotFoundException where it holds no data key
+   * @throws InvalidItemException where it is no partition of entities
+   * @throws dev.bluestore.error.TamperedException where a key record is malformed: put it right
+   *     first
+   */
+  public ShredCertificate shred(List<String> partition, ShredOptions options) {
+    return new Shred(store, address(partition), options).run();
+  }
+
+  /**
+   * Makes a new data key in a partition that was shredded, or whose key records are lost, so that
+   * it can be written to again. What was sealed there before stays unreadable.
+   *
+   * @throws InvalidItemException where it is no partition of entities
+   */
+  public void reopen(List<String> partition) {
+    store.keys().reopen(address(partition));
+  }
+
+  /**
+   * Checks a certificate: that this store has issued it, and what has become of the partition.
+   *
+   * @param json as {@link ShredCertificate#toJson} writes it, to the byte
+   * @throws dev.bluestore.error.TamperedException where it is not as it was issued
+   * @throws dev.bluestore.error.NotFoundException where this store has issued none of its id
+   */
+  public ShredState verify(String json) {
+    return new Certificates(store).verify(json);
+  }
+
+  private PartitionAddress address(List<String> partition) {
+    return Optional.of(partition)
+        .filter(components -> !components.contains(""))
+        .map(KeyText::join)
+        .flatMap(pk -> PartitionAddress.parse(store.namespace(), pk))
+        .filter(address -> !address.isOwn())
+        .orElseThrow(
+            () ->
+                new InvalidItemException(
+                    "expected a partition's name and at least one component, none of them empty,"
+                        + " found others; bluestore-… are the store's own",
+                    null));
   }
 
   SealedTable store() {

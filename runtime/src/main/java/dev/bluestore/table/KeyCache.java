@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -173,6 +174,11 @@ final class KeyCache<K> implements AutoCloseable {
       telemetry.hit();
     }
     return key;
+  }
+
+  /** Forgets every key of some ids, those on their way included. */
+  void forgetAll(Predicate<K> ids) {
+    loads.asMap().keySet().removeIf(ids);
   }
 
   private @Nullable ContentKey ready(K id, Supplier<ContentKey> source) {

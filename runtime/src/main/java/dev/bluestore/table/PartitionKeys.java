@@ -25,10 +25,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -38,9 +35,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * one where there is none yet. Keys come from a cache where they can. Thread-safe.
  */
 public final class PartitionKeys implements AutoCloseable {
-
-  private static final int REFRESHING_THREADS = 2;
-  private static final int MOST_REFRESHES = 1_000;
 
   /** Keys are replaced within the last twentieth of their age, at a time of each process's own. */
   private static final int PARTS_OF_AGE = 20;
@@ -54,7 +48,7 @@ public final class PartitionKeys implements AutoCloseable {
   private final Clock clock;
   private final Duration maxAge;
   private final LongSupplier lifetimes;
-  private final ExecutorService refreshing = refreshing();
+  private final ExecutorService refreshing = RefreshThreads.start();
   private final KeyCache<String> sealing;
   private final KeyCache<OpenId> opening;
   private final long seed = ThreadLocalRandom.current().nextLong();
@@ -91,25 +85,6 @@ public final class PartitionKeys implements AutoCloseable {
         refreshing,
         this::extending,
         table.transport().telemetry().keyCache(use));
-  }
-
-  /** What does not fit is dropped: the next use of the key asks again. */
-  private static ExecutorService refreshing() {
-    ThreadPoolExecutor threads =
-        new ThreadPoolExecutor(
-            REFRESHING_THREADS,
-            REFRESHING_THREADS,
-            10,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(MOST_REFRESHES),
-            work -> {
-              Thread thread = new Thread(work, "bluestore-keys");
-              thread.setDaemon(true);
-              return thread;
-            },
-            new ThreadPoolExecutor.DiscardPolicy());
-    threads.allowCoreThreadTimeOut(true);
-    return threads;
   }
 
   /** The key that new items of a partition are sealed under; the caller closes it. */
@@ -178,6 +153,17 @@ public final class PartitionKeys implements AutoCloseable {
     List<DekRecord> found = records.list(partition).records();
     sealing.forget(partition.pk());
     sealing.get(partition.pk(), partition.key(), () -> mint(partition, greatest(found))).close();
+  }
+
+  /** The key records of a partition, as they are now. */
+  public List<DekRecord> records(PartitionAddress partition) {
+    return records.list(partition).records();
+  }
+
+  /** Wipes the opened keys of a partition; those in use are wiped when they are given back. */
+  public void forget(PartitionAddress partition) {
+    sealing.forget(partition.pk());
+    opening.forgetAll(id -> id.pk().equals(partition.pk()));
   }
 
   private ContentKey openingKey(PartitionAddress partition, KeyId keyId, ItemKey item) {
