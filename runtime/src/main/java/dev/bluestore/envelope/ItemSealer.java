@@ -12,6 +12,7 @@ import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.TamperedException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * the id of its data key and every plain attribute that its schema does not exempt. Thread-safe.
  */
 public final class ItemSealer {
+
+  private static final Set<String> CHANGED =
+      Set.of(ItemAttributes.CONTENT, ItemAttributes.NONCE, ItemAttributes.KEY_ID);
 
   private final CryptoProvider crypto;
 
@@ -101,6 +105,24 @@ public final class ItemSealer {
       throw refused(item);
     }
     return plaintext;
+  }
+
+  /**
+   * Seals what an item holds under another data key, whatever its entity. The plaintext is not
+   * decoded, and the names of attributes that are not authenticated are taken from the item.
+   *
+   * @return the attributes that change: content, nonce and key id; the content is as long as before
+   * @throws TamperedException where anything differs from what was sealed
+   */
+  public Map<String, AttributeValue> reseal(SealedItem item, ContentKey from, ContentKey to) {
+    List<String> unauthenticated = item.header().unauthenticated();
+    byte[] plaintext = open(item, unauthenticated, from);
+    Map<String, AttributeValue> plain = new HashMap<>(item.attributes());
+    plain.keySet().removeAll(ItemAttributes.OWN);
+    Map<String, AttributeValue> anew = seal(item.address(), plain, unauthenticated, plaintext, to);
+    Arrays.fill(plaintext, (byte) 0);
+    anew.keySet().retainAll(CHANGED);
+    return anew;
   }
 
   private static byte[] aadToOpen(SealedItem item) {

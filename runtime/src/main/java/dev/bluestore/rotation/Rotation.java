@@ -5,7 +5,9 @@ import dev.bluestore.envelope.KeyText;
 import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.table.SealedTable;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +16,8 @@ import java.util.Optional;
  *
  * <pre>{@code
  * Rotation rotation = Rotation.of(store);
+ * rotation.reseal().called("2027-yearly").run(JobOptions.defaults().withThreads(4));
+ * rotation.finish(Duration.ofDays(35), JobOptions.defaults()); // once a day
  * }</pre>
  */
 public final class Rotation {
@@ -113,6 +117,29 @@ public final class Rotation {
    */
   public ShredState verify(String json) {
     return new Certificates(store).verify(json);
+  }
+
+  /** Replaces data keys. */
+  public Reseal reseal() {
+    return Reseal.of(store);
+  }
+
+  /**
+   * Removes the records of keys that were drained before a hold. A restore of the table to a time
+   * before that needs none of them, since it brings back its own.
+   *
+   * @param hold the reach of backups from which single items may be put back; 35 days is that of
+   *     point-in-time recovery
+   */
+  public JobReport finish(Duration hold, JobOptions options) {
+    return new JobRun(store, new FinishJob(store), options)
+        .run(
+            Job.begun(
+                FinishJob.NAME,
+                "",
+                new Scope.Table(Scope.USUAL_SEGMENTS),
+                Map.of(FinishJob.HOLD_SECONDS, Long.toString(hold.toSeconds())),
+                FinishJob.REMOVE));
   }
 
   private PartitionAddress address(List<String> partition) {

@@ -9,14 +9,11 @@ import dev.bluestore.envelope.DataKeys;
 import dev.bluestore.envelope.DekRecord;
 import dev.bluestore.envelope.KeyId;
 import dev.bluestore.envelope.PartitionAddress;
-import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.KeyMissingException;
 import dev.bluestore.error.TamperedException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +35,6 @@ public final class PartitionKeys implements AutoCloseable {
 
   /** Keys are replaced within the last twentieth of their age, at a time of each process's own. */
   private static final int PARTS_OF_AGE = 20;
-
-  private static final Duration CLOCK_TOLERANCE = Duration.ofDays(1);
 
   private final AuditTrail trail;
   private final DynamoTable table;
@@ -218,22 +213,8 @@ public final class PartitionKeys implements AutoCloseable {
   }
 
   private ContentKey mint(PartitionAddress partition, Optional<DekRecord> greatest) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-    Instant createdAt = now;
-    if (greatest.isPresent()) {
-      Instant newest = greatest.get().keyId().createdAt();
-      if (newest.isAfter(now.plus(CLOCK_TOLERANCE))) {
-        throw new ConfigurationException(
-            "expected key records of no later than a day from now, found "
-                + greatest.get().keyId()
-                + " while this machine's clock says "
-                + now
-                + "; set the clock right");
-      }
-      Instant following = newest.plusSeconds(1);
-      createdAt = following.isAfter(now) ? following : now;
-    }
-    DataKeys.Minted minted = dataKeys.mint(partition, createdAt);
+    DataKeys.Minted minted =
+        dataKeys.mint(partition, KeySuccession.following(greatest, clock));
     boolean audited = false;
     try {
       store(partition, minted);

@@ -42,4 +42,9 @@ public record SealedTable(
   public PartitionAddress partition(List<String> components) {
     return PartitionAddress.of(namespace, components);
   }
+
+  /** The data keys of its partitions, one after another. */
+  public KeySuccession succession() {
+    return new KeySuccession(table, dataKeys, clock);
+  }
 }

@@ -76,7 +76,7 @@ public record SortCondition(
   }
 
   /** The chunks of an item. */
-  static SortCondition chunks(ChunkKey chunks) {
+  public static SortCondition chunks(ChunkKey chunks) {
     return new SortCondition(
         "SK BETWEEN :first AND :last",
         Map.of(":first", chunks.sortKey(1), ":last", chunks.sortKey(chunks.count())),

@@ -3,18 +3,21 @@ package dev.bluestore.table;
 import dev.bluestore.condition.Expression;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.Refusal;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * One operation of a transaction.
  *
- * @param item what is stored, where something is
+ * @param item what is stored, or the attributes that are set
  * @param condition what must be there; always so for a check
  * @param unmet what it means that the condition does not hold
  */
@@ -29,6 +32,8 @@ public record TransactionWrite(
   public enum Action {
     /** It is stored. */
     PUT,
+    /** Some of its attributes are set, and the others are left as they are. */
+    UPDATE,
     /** It is removed. */
     DELETE,
     /** It is left as it is. */
@@ -53,6 +58,7 @@ public record TransactionWrite(
                   .expressionAttributeNames(names)
                   .expressionAttributeValues(values)
                   .build());
+      case UPDATE -> request.update(update(table, expected));
       case DELETE ->
           request.delete(
               Delete.builder()
@@ -73,5 +79,27 @@ public record TransactionWrite(
                   .build());
     }
     return request.build();
+  }
+
+  private Update update(String table, Optional<Expression> expected) {
+    Map<String, String> names = new HashMap<>(expected.map(Expression::names).orElse(Map.of()));
+    Map<String, AttributeValue> values =
+        new HashMap<>(expected.map(Expression::values).orElse(Map.of()));
+    StringJoiner set = new StringJoiner(", ", "SET ", "");
+    item.forEach(
+        (name, value) -> {
+          String place = "set" + values.size();
+          names.put("#" + place, name);
+          values.put(":" + place, value);
+          set.add("#" + place + " = :" + place);
+        });
+    return Update.builder()
+        .tableName(table)
+        .key(KeyAttributes.of(key))
+        .updateExpression(set.toString())
+        .conditionExpression(expected.map(Expression::text).orElse(null))
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values)
+        .build();
   }
 }

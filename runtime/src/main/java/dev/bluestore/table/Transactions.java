@@ -17,10 +17,13 @@ import java.util.function.IntFunction;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
@@ -111,9 +114,30 @@ public final class Transactions {
    *     TooLargeException} before anything is sent
    */
   public CompletableFuture<Void> write(List<TransactionWrite> writes, Duration limit) {
-    if (writes.isEmpty()) {
-      return CompletableFuture.completedFuture(null);
-    }
+    return writes.isEmpty()
+        ? CompletableFuture.completedFuture(null)
+        : send(writes, limit, ReturnConsumedCapacity.NONE).thenAccept(done -> {});
+  }
+
+  /**
+   * The same, with what it cost.
+   *
+   * @param writes 1 to 100, each of another item
+   * @return the capacity units that it took
+   */
+  public CompletableFuture<Double> writeCounted(List<TransactionWrite> writes, Duration limit) {
+    return send(writes, limit, ReturnConsumedCapacity.TOTAL)
+        .thenApply(
+            done ->
+                done.consumedCapacity().stream().mapToDouble(Transactions::capacityUnits).sum());
+  }
+
+  private static double capacityUnits(ConsumedCapacity consumed) {
+    return consumed.capacityUnits() == null ? 0 : consumed.capacityUnits();
+  }
+
+  private CompletableFuture<TransactWriteItemsResponse> send(
+      List<TransactionWrite> writes, Duration limit, ReturnConsumedCapacity capacity) {
     long bytes = writes.stream().mapToLong(write -> ItemSize.of(write.item())).sum();
     if (bytes > MOST_BYTES) {
       return CompletableFuture.failedFuture(tooLarge(bytes));
@@ -122,6 +146,7 @@ public final class Transactions {
         TransactWriteItemsRequest.builder()
             .transactItems(writes.stream().map(write -> write.request(table)).toList())
             .clientRequestToken(UUID.randomUUID().toString())
+            .returnConsumedCapacity(capacity)
             .build();
     AtomicBoolean doubtful = new AtomicBoolean();
     return Backoff.within(limit)
@@ -137,7 +162,7 @@ public final class Transactions {
         .handle(
             (answer, failure) -> {
               if (failure == null) {
-                return null;
+                return answer;
               }
               Throwable cause = Async.cause(failure);
               List<ItemKey> keys = writes.stream().map(TransactionWrite::key).toList();

@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A JVM of its own with the tests' class path, whose output and errors are read as one. */
@@ -46,12 +49,33 @@ public final class ChildProcess implements AutoCloseable {
 
   /** Reads until it has written a line. */
   public void awaitLine(String expected) throws IOException {
+    awaitLine(Set.of(expected));
+  }
+
+  /** Reads until it has written one of these lines. */
+  public String awaitLine(Set<String> expected) throws IOException {
     String line = lines.readLine();
-    while (!expected.equals(line)) {
+    while (line == null || !expected.contains(line)) {
       if (line == null) {
-        throw new IOException("expected the line " + expected + ", found the end");
+        throw new IOException("expected a line of " + expected + ", found the end");
       }
       line = lines.readLine();
+    }
+    return line;
+  }
+
+  /** Lets it go on for a while, or to its end where that is earlier, and kills it (SIGKILL). */
+  public void killAfter(Duration time) throws InterruptedException {
+    process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Sends it a signal, such as {@code STOP}. */
+  public void signal(String name) throws IOException, InterruptedException {
+    Process kill =
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start();
+    if (kill.waitFor() != 0) {
+      throw new IOException("expected to send SIG" + name + ", found that it cannot be sent");
     }
   }
 

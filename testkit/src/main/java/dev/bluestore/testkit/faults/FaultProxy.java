@@ -125,6 +125,11 @@ public final class FaultProxy implements AutoCloseable {
     return service.requests();
   }
 
+  /** Has requests from now on keep their bodies, in the memory of this process. */
+  public void keepBodies() {
+    service.keepBodies();
+  }
+
   /** How many of these requests were of an operation and were shown a fault. */
   public long count(String operation, Fault fault) {
     Optional<Fault> shown = Optional.of(fault);

@@ -21,6 +21,7 @@ final class FaultyService {
   private final Map<String, AtomicLong> ordinals = new ConcurrentHashMap<>();
   private final Map<String, Queue<Fault>> wanted = new ConcurrentHashMap<>();
   private final List<ProxiedRequest> log = new ArrayList<>();
+  private volatile boolean keepsBodies;
 
   /** The fault that was shown, and what either side was answered; a cut client nothing. */
   private record Exchange(Optional<Fault> fault, Optional<Answer> server, Optional<Answer> client) {
@@ -43,6 +44,10 @@ final class FaultyService {
     wantedOf(operation).add(fault);
   }
 
+  void keepBodies() {
+    keepsBodies = true;
+  }
+
   /** The answer for the client; empty to cut the connection. */
   Optional<Answer> answer(Request request) {
     String operation = request.operation();
@@ -60,6 +65,7 @@ final class FaultyService {
             operation,
             ordinal,
             exchange.fault(),
+            keepsBodies ? Optional.of(request.text()) : Optional.empty(),
             exchange.server().map(Answer::outcome),
             exchange.client().map(Answer::outcome)));
     return exchange.client();

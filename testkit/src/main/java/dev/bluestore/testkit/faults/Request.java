@@ -53,6 +53,11 @@ final class Request {
     return named.substring(named.indexOf('.') + 1);
   }
 
+  /** The body as text. */
+  String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+
   /** The body; a missing node if it is not JSON, which the server shall tell the client. */
   JsonNode json() {
     try {
@@ -77,6 +82,6 @@ final class Request {
 
   /** The same for the same request alone. */
   String identity() {
-    return operation() + new String(body, StandardCharsets.UTF_8);
+    return operation() + text();
   }
 }

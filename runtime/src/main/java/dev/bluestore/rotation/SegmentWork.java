@@ -1,0 +1,137 @@
+package dev.bluestore.rotation;
+
+import dev.bluestore.envelope.ItemAttributes;
+import dev.bluestore.error.ItemKey;
+import dev.bluestore.error.OpenException;
+import dev.bluestore.table.Async;
+import dev.bluestore.table.RowWalk.Page;
+import dev.bluestore.table.RowWalk.Range;
+import dev.bluestore.table.RowWalk.Wanted;
+import dev.bluestore.table.SealedTable;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * One worker's work on a segment that it has taken: page after page, each done with its checkpoint
+ * in one transaction where it fits, so that no page is ever done twice. For one thread.
+ */
+final class SegmentWork {
+
+  /** Of the rows that a walk for key records reads, few come with the answer. */
+  private static final int FILTERED_PAGES = 10;
+
+  private final SealedTable store;
+  private final Lease lease;
+  private final JobOptions options;
+  private final Pace pace;
+  private final Runnable advanced;
+
+  /**
+   * Work on a segment.
+   *
+   * @param advanced is run after each step ahead
+   */
+  SegmentWork(SealedTable store, Lease lease, JobOptions options, Pace pace, Runnable advanced) {
+    this.store = store;
+    this.lease = lease;
+    this.options = options;
+    this.pace = pace;
+    this.advanced = advanced;
+  }
+
+  /** Works until the round is over for this segment, or the lease is lost. */
+  void run(Step step, Range range) {
+    if (step instanceof Step.Walk walk) {
+      walk(walk, range);
+    } else {
+      await((Step.Wait) step);
+    }
+  }
+
+  private void walk(Step.Walk walk, Range range) {
+    RowCommits commits = new RowCommits(store, lease, walk);
+    boolean held = true;
+    while (held && !lease.segment().done()) {
+      Page page =
+          Async.await(
+              store
+                  .table()
+                  .rows()
+                  .page(
+                      range,
+                      walk.wanted(),
+                      lease.segment().reached(),
+                      walk.wanted() == Wanted.EVERYTHING
+                          ? options.pageSize()
+                          : options.pageSize() * FILTERED_PAGES));
+      held = change(walk, commits, page) && commits.end(page);
+      advanced.run();
+      held = held && pause(pace.spent(commits.takeItems(), commits.takeUnits() + page.units()));
+    }
+  }
+
+  private boolean change(Step.Walk walk, RowCommits commits, Page page) {
+    boolean held = true;
+    for (Map<String, AttributeValue> row : page.rows()) {
+      if (held && !commits.isPassed(keyOf(row))) {
+        Optional<RowChange> change = Optional.empty();
+        try {
+          change = walk.change(row);
+        } catch (OpenException e) {
+          options.refused().accept(e);
+          commits.refused();
+        }
+        held = change.isEmpty() || commits.add(change.get());
+      }
+    }
+    return held;
+  }
+
+  /** The time that was waited is in the record: who goes on waits for the rest alone. */
+  private void await(Step.Wait step) {
+    Duration waited = lease.segment().waited();
+    boolean held = true;
+    while (held && waited.compareTo(step.duration()) < 0) {
+      long since = store.lifetimes().getAsLong();
+      pause(store, shorter(step.duration().minus(waited), lease.beat()));
+      waited = waited.plusNanos(store.lifetimes().getAsLong() - since);
+      held = lease.keep(lease.segment().waited(waited));
+      advanced.run();
+    }
+    if (held) {
+      lease.keep(lease.segment().ended());
+    }
+  }
+
+  /** Waits, and keeps the lease meanwhile. */
+  private boolean pause(Duration duration) {
+    Duration left = duration;
+    boolean held = true;
+    while (held && left.compareTo(lease.beat()) > 0) {
+      pause(store, lease.beat());
+      left = left.minus(lease.beat());
+      held = lease.keep(lease.segment());
+    }
+    if (held && !left.isZero()) {
+      pause(store, left);
+    }
+    return held;
+  }
+
+  static void pause(SealedTable store, Duration duration) {
+    Async.await(store.table().transport().pause(duration));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  static ItemKey keyOf(Map<String, AttributeValue> row) {
+    return new ItemKey(
+        Objects.requireNonNull(row.get(ItemAttributes.PK)).s(),
+        Objects.requireNonNull(row.get(ItemAttributes.SK)).s());
+  }
+}
