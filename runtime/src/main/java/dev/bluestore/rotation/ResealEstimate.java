@@ -56,7 +56,7 @@ final class ResealEstimate {
 
   private void add(Map<String, AttributeValue> row) {
     long bytes = ItemSize.of(row);
-    long units = UNITS_PER_KB * ((bytes + KB - 1) / KB);
+    double units = UNITS_PER_KB * Math.ceil((double) bytes / KB);
     if (row.containsKey(DekRecord.STATE)) {
       boolean active = DekRecord.state(DekPurpose.ACTIVE).equals(row.get(DekRecord.STATE).s());
       // A new record, and the old one retired and drained.

@@ -213,8 +213,7 @@ public final class PartitionKeys implements AutoCloseable {
   }
 
   private ContentKey mint(PartitionAddress partition, Optional<DekRecord> greatest) {
-    DataKeys.Minted minted =
-        dataKeys.mint(partition, KeySuccession.following(greatest, clock));
+    DataKeys.Minted minted = dataKeys.mint(partition, KeySuccession.following(greatest, clock));
     boolean audited = false;
     try {
       store(partition, minted);
