@@ -59,7 +59,7 @@ class AuditIT {
     EncryptedStore made =
         settings
             .auditSink(events)
-            .auditDeadline(Duration.ofMillis(300))
+            .auditDeadline(Duration.ofSeconds(2))
             .principal(() -> "reader-7")
             .build();
     notes = made.repository(new Note.Mapper());

@@ -1,5 +1,6 @@
 package dev.bluestore.audit;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,8 +29,6 @@ final class AuditJson {
           "previous_hash",
           "event_hash");
 
-  private static final char[] HEX = "0123456789abcdef".toCharArray();
-
   private AuditJson() {}
 
   static String write(CryptoAuditEvent event) {
@@ -48,20 +47,25 @@ final class AuditJson {
 
   private static void quote(StringBuilder out, String text) {
     out.append('"');
+    int plain = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c >= 0x20 && c < 0x7f) {
-        out.append(c);
-      } else {
-        out.append("\\u");
-        for (int shift = 12; shift >= 0; shift -= 4) {
-          out.append(HEX[(c >> shift) & 0xf]);
-        }
+      if (c < 0x20 || c >= 0x7f || c == '"' || c == '\\') {
+        out.append(text, plain, i);
+        plain = i + 1;
+        escape(out, c);
       }
     }
-    out.append('"');
+    out.append(text, plain, text.length()).append('"');
+  }
+
+  private static void escape(StringBuilder out, char c) {
+    out.append('\\');
+    if (c == '"' || c == '\\') {
+      out.append(c);
+    } else {
+      out.append('u').append(HexFormat.of().toHexDigits(c));
+    }
   }
 
   static Optional<CryptoAuditEvent> read(String json) {

@@ -4,12 +4,13 @@ import dev.bluestore.audit.AuditSink;
 import dev.bluestore.audit.CryptoAuditEvent;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Keeps events in memory, and refuses them while it is told to. */
 public final class KeptEvents implements AuditSink {
 
-  private final List<CryptoAuditEvent> events = new CopyOnWriteArrayList<>();
+  private final Queue<CryptoAuditEvent> events = new ConcurrentLinkedQueue<>();
   private volatile boolean down;
   private volatile boolean closed;
 

@@ -30,12 +30,18 @@ import org.junit.jupiter.api.Test;
 /** Events of many threads, a sink that is down, and the end. */
 class AuditTrailTest {
 
-  private static final Duration DEADLINE = Duration.ofMillis(200);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration IMPATIENCE = Duration.ofMillis(200);
   private static final AuditSubject KEY = new AuditSubject.Key("dek#1", "note");
 
   private final KeptEvents sink = new KeptEvents();
-  private final AuditTrail trail =
-      new AuditTrail(CryptoProvider.current(), sink, () -> "somebody", Clock.systemUTC(), DEADLINE);
+  private final AuditTrail trail = trail(PATIENCE);
+  private final AuditTrail impatient = trail(IMPATIENCE);
+
+  private AuditTrail trail(Duration deadline) {
+    return new AuditTrail(
+        CryptoProvider.current(), sink, () -> "somebody", Clock.systemUTC(), deadline);
+  }
 
   @AfterEach
   void end() {
@@ -82,7 +88,8 @@ class AuditTrailTest {
     List<Integer> discarded = new ArrayList<>();
 
     assertThatExceptionOfType(AuditUnavailableException.class)
-        .isThrownBy(() -> trail.keyOperation(AuditOperation.UNWRAP, KEY, () -> 7, discarded::add))
+        .isThrownBy(
+            () -> impatient.keyOperation(AuditOperation.UNWRAP, KEY, () -> 7, discarded::add))
         .withMessageContaining("200 ms");
     assertThat(discarded).containsExactly(7);
   }
@@ -111,7 +118,7 @@ class AuditTrailTest {
   /** The writer takes a batch out of the ring before it finds that the sink is down. */
   private void recordForever() {
     while (!sink.isClosed()) {
-      trail.record(trail.done(AuditOperation.SEAL, KEY));
+      impatient.record(impatient.done(AuditOperation.SEAL, KEY));
     }
   }
 
@@ -140,7 +147,7 @@ class AuditTrailTest {
     Thread.currentThread().interrupt();
 
     assertThatExceptionOfType(AuditUnavailableException.class)
-        .isThrownBy(() -> trail.keyEvent(AuditOperation.GRACE, KEY));
+        .isThrownBy(() -> impatient.keyEvent(AuditOperation.GRACE, KEY));
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -158,9 +165,7 @@ class AuditTrailTest {
 
   @Test
   void end_withASinkThatIsDown_fails() {
-    AuditTrail other =
-        new AuditTrail(
-            CryptoProvider.current(), sink, () -> "somebody", Clock.systemUTC(), DEADLINE);
+    AuditTrail other = trail(IMPATIENCE);
     sink.down(true);
     other.record(other.done(AuditOperation.SEAL, KEY));
 
