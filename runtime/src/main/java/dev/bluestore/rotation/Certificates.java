@@ -50,17 +50,20 @@ final class Certificates {
 
   /** The certificate of these tombstones: the one that there is, or else a new one. */
   ShredCertificate issue(
-      PartitionAddress shredded, List<DekRecord.Tombstone> tombstones, ShredOptions options) {
+      PartitionAddress shredded,
+      List<DekRecord.Tombstone> tombstones,
+      ShredOptions options,
+      List<String> auditChains) {
     String id = id(shredded, tombstones, options);
-    Optional<ShredCertificate> there = find(id);
-    return there.isPresent() ? there.get() : store(made(id, shredded, tombstones, options));
+    return find(id).orElseGet(() -> store(made(id, shredded, tombstones, options, auditChains)));
   }
 
   private ShredCertificate made(
       String id,
       PartitionAddress shredded,
       List<DekRecord.Tombstone> tombstones,
-      ShredOptions options) {
+      ShredOptions options,
+      List<String> auditChains) {
     Instant now = store.clock().instant().truncatedTo(ChronoUnit.SECONDS);
     return new ShredCertificate(
         id,
@@ -72,7 +75,7 @@ final class Certificates {
         tombstones.stream()
             .map(each -> new ShredCertificate.Key(each.keyId().toString(), each.shreddedAt()))
             .toList(),
-        List.of(),
+        auditChains,
         List.of(
             "point-in-time recovery of the table: out of reach from " + now.plus(RECOVERY),
             "backups on demand, recovery points of AWS Backup, exports and copies of the table from"

@@ -12,6 +12,7 @@ import dev.bluestore.error.OpenException;
 import dev.bluestore.error.TamperedException;
 import dev.bluestore.keys.UmkHandle;
 import dev.bluestore.table.Async;
+import dev.bluestore.table.BatchReads;
 import dev.bluestore.table.IndexCondition;
 import dev.bluestore.table.RowOptions;
 import dev.bluestore.table.SealedTable;
@@ -38,7 +39,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Rewrap {
 
   private static final Field<String> UMK = Field.of(DekRecord.UMK, ValueCodec.text());
-  private static final int AT_ONCE = 100;
   private static final int UNITS = 4;
 
   private final SealedTable store;
@@ -90,15 +90,40 @@ final class Rewrap {
     try (Stream<Map<String, AttributeValue>> rows = store.table().pages(under).rows()) {
       Iterator<Map<String, AttributeValue>> each = rows.iterator();
       while (each.hasNext()) {
-        List<CompletableFuture<Void>> some = new ArrayList<>();
-        while (each.hasNext() && some.size() < AT_ONCE) {
-          ItemKey record = key(each.next());
-          some.add(CompletableFuture.runAsync(() -> rewrapUnlessStopped(record), threads));
+        List<ItemKey> keys = new ArrayList<>();
+        while (each.hasNext() && keys.size() < BatchReads.MOST_KEYS) {
+          keys.add(key(each.next()));
         }
-        Async.await(CompletableFuture.allOf(some.toArray(CompletableFuture<?>[]::new)));
+        rewrap(keys, threads);
         options.progress().accept(report());
       }
     }
+  }
+
+  private void rewrap(List<ItemKey> keys, Executor threads) {
+    BatchReads.Read read =
+        Async.await(store.table().batchReads().get(keys, true, BatchReads.USUAL_LIMIT));
+    List<CompletableFuture<Void>> each = new ArrayList<>();
+    read.items().forEach((key, row) -> each.add(start(() -> rewrap(key, row), threads)));
+    read.left().forEach(key -> each.add(start(() -> rewrap(key), threads)));
+    Async.await(CompletableFuture.allOf(each.toArray(CompletableFuture<?>[]::new)));
+  }
+
+  /** Where one fails, the others do not go on behind the caller's back. */
+  private CompletableFuture<Void> start(Runnable work, Executor threads) {
+    return CompletableFuture.runAsync(
+        () -> {
+          boolean done = stopped;
+          try {
+            if (!done) {
+              work.run();
+              done = true;
+            }
+          } finally {
+            stopped = stopped || !done;
+          }
+        },
+        threads);
   }
 
   private static ItemKey key(Map<String, AttributeValue> row) {
@@ -107,19 +132,7 @@ final class Rewrap {
         Objects.requireNonNull(row.get(ItemAttributes.SK)).s());
   }
 
-  /** Where one fails, the others do not go on behind the caller's back. */
-  private void rewrapUnlessStopped(ItemKey key) {
-    boolean done = stopped;
-    try {
-      if (!done) {
-        rewrap(key);
-        done = true;
-      }
-    } finally {
-      stopped = stopped || !done;
-    }
-  }
-
+  /** What a read of many has left over is read by itself, and fails where it cannot be. */
   private void rewrap(ItemKey key) {
     Async.await(store.table().get(key, true)).ifPresent(row -> rewrap(key, row));
   }

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Makes a partition unreadable: every data key of it becomes a tombstone, until a look one lifetime
  * of opened keys later finds no other record. What it has done stands in the table, so that it goes
- * on where it is run again.
+ * on where it is run again. For one run.
  */
 final class Shred {
 
@@ -36,6 +36,7 @@ final class Shred {
   private final SealedTable store;
   private final PartitionAddress partition;
   private final ShredOptions options;
+  private boolean overwrote;
 
   Shred(SealedTable store, PartitionAddress partition, ShredOptions options) {
     this.store = store;
@@ -60,7 +61,8 @@ final class Shred {
     if (options.deletingItems()) {
       deleteItems(tombstones);
     }
-    return new Certificates(store).issue(partition, tombstones, options);
+    List<String> chains = overwrote ? List.of(store.trail().chain()) : List.of();
+    return new Certificates(store).issue(partition, tombstones, options, chains);
   }
 
   private List<DekRecord> records() {
@@ -89,11 +91,12 @@ final class Shred {
       for (DekRecord.Live record : live) {
         DekRecord.Tombstone tombstone =
             store.dataKeys().tombstones().of(record, partition, store.clock().instant());
-        RecordSwap.swap(
-            store,
-            new ItemKey(partition.pk(), record.keyId().toString()),
-            record.toItem(partition),
-            tombstone.toItem(partition));
+        overwrote |=
+            RecordSwap.swap(
+                store,
+                new ItemKey(partition.pk(), record.keyId().toString()),
+                record.toItem(partition),
+                tombstone.toItem(partition));
       }
       live = live(records());
     }

@@ -15,7 +15,8 @@ import java.util.List;
  * @param certifiedAt when the last look found no key any more, UTC to the second
  * @param itemsDeleted whether the items were removed as well
  * @param keys the data keys that are no more
- * @param auditEvents the ids of the events in the audit log that say so
+ * @param auditChains the chains of the audit log in which the events of shredding stand; empty
+ *     where a process that was stopped before the end has done all of it
  * @param backups what may still hold the keys, and must expire
  */
 public record ShredCertificate(
@@ -26,7 +27,7 @@ public record ShredCertificate(
     String certifiedAt,
     boolean itemsDeleted,
     List<Key> keys,
-    List<String> auditEvents,
+    List<String> auditChains,
     List<String> backups) {
 
   private static final String ALGORITHM =
@@ -45,7 +46,7 @@ public record ShredCertificate(
   public ShredCertificate {
     partition = List.copyOf(partition);
     keys = List.copyOf(keys);
-    auditEvents = List.copyOf(auditEvents);
+    auditChains = List.copyOf(auditChains);
     backups = List.copyOf(backups);
   }
 
@@ -72,7 +73,7 @@ public record ShredCertificate(
                             + quoted(key.shreddedAt())
                             + " }")
                 .toList()));
-    member(out, "audit_events", array(auditEvents.stream().map(ShredCertificate::quoted).toList()));
+    member(out, "audit_chains", array(auditChains.stream().map(ShredCertificate::quoted).toList()));
     out.append("  \"backups_to_expire\": ")
         .append(array(backups.stream().map(ShredCertificate::quoted).toList()));
     return out.append("\n}\n").toString();
@@ -109,7 +110,7 @@ public record ShredCertificate(
     out.text(by).text(certifiedAt).bool(itemsDeleted).openArray(keys.size());
     keys.forEach(key -> out.openArray(2).text(key.id()).text(key.shreddedAt()).close());
     out.close();
-    texts(out, auditEvents);
+    texts(out, auditChains);
     texts(out, backups);
     return out.close().close().toByteArray();
   }

@@ -59,7 +59,7 @@ class KeyCutsIT {
           table.retire(former);
         }
       }
-      assertThat(requests).isGreaterThanOrEqualTo(2 * KEYS + 2);
+      assertThat(requests).isGreaterThanOrEqualTo(KEYS + 3);
       assertThat(table.items()).isEqualTo(items);
       assertThat(table.read(KEYS)).isEqualTo(notes);
       System.out.println(where + ": rewrapping, " + 2 * requests + " cuts");

@@ -56,6 +56,7 @@ class ShredIT {
       assertThat(certificate.keys())
           .singleElement()
           .satisfies(key -> assertThat(key.id()).startsWith("dek#"));
+      assertThat(certificate.auditChains()).containsExactly(store.sealedTable().trail().chain());
       assertThat(certificate.backups()).hasSize(3);
       assertThat(Rotation.of(store).verify(certificate.toJson())).isEqualTo(ShredState.SHREDDED);
       assertThat(Rotation.of(store).shred(BOOK0, AT_ONCE)).isEqualTo(certificate);
