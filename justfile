@@ -21,6 +21,11 @@ dev: wait-ready
 demo:
     mvn -Pdemo
 
+# Build the operator's tool and run it: just bluestore doctor --table blue_dialogues
+bluestore *arguments:
+    mvn -q -pl cli -am package -DskipTests
+    java -jar cli/target/bluestore.jar {{arguments}}
+
 # Run every test, as CI does.
 test:
     mvn verify

@@ -66,6 +66,11 @@ public final class Bluestore {
         .addSubcommand(new VerifyCommand(terminal))
         .addSubcommand(new InspectCommand(terminal))
         .addSubcommand(new ExportCommand(terminal))
+        .addSubcommand(
+            new CommandLine(new AuditCommands())
+                .addSubcommand(new AuditVerifyCommand(terminal))
+                .addSubcommand(new AuditTailCommand(terminal))
+                .addSubcommand(new AuditSearchCommand(terminal)))
         .addSubcommand(new LocalCommand(terminal))
         .addSubcommand(new CompletionCommand(terminal, commands));
     commands

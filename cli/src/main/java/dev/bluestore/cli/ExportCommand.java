@@ -41,9 +41,9 @@ final class ExportCommand extends StoreCommand {
 
   @Override
   Report run(EncryptedStore opened) {
-    RowOpener opener = new RowOpener(opened.sealedTable());
     Tally tally = walk.tally();
-    try (NewFile lines = NewFile.at(file)) {
+    try (NewFile lines = NewFile.at(file);
+        RowOpener opener = RowOpener.of(opened)) {
       walk.walk(opened, terminal(), "rows")
           .run(
               Wanted.EVERYTHING,

@@ -2,7 +2,6 @@ package dev.bluestore.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bluestore.EncryptedStore;
-import dev.bluestore.envelope.ItemAddress;
 import dev.bluestore.envelope.KeyText;
 import dev.bluestore.envelope.SealedItem;
 import dev.bluestore.error.ConfigurationException;
@@ -53,20 +52,23 @@ final class InspectCommand extends StoreCommand {
 
   @Override
   Report run(EncryptedStore opened) {
-    RowOpener opener = new RowOpener(opened.sealedTable());
-    ItemKey key = key();
+    try (RowOpener opener = RowOpener.of(opened)) {
+      return inspect(opener, key());
+    }
+  }
+
+  private Report inspect(RowOpener opener, ItemKey key) {
     Map<String, AttributeValue> row = opener.find(key).orElseThrow(() -> missing(key));
     SealedItem item = opener.parse(row).orElseThrow(() -> missing(key));
-    ItemAddress address = item.address();
     Optional<DataKeyRow> dataKey =
         opener
-            .find(new ItemKey(address.partition().pk(), item.keyId().toString()))
+            .find(new ItemKey(item.address().partition().pk(), item.keyId().toString()))
             .map(DataKeyRow::of);
-    ItemFacts facts = ItemFacts.of(row, item, dataKey, opened.sealedTable().clock().instant());
+    ItemFacts facts = ItemFacts.of(row, item, dataKey, opener.table().clock().instant());
     ObjectNode json = facts.json();
     List<String> lines = new ArrayList<>(facts.lines());
     if (open) {
-      ObjectNode content = opener.open(item).json();
+      ObjectNode content = opener.open(row).orElseThrow(() -> missing(key)).json();
       json.set("plain", content.get("plain"));
       json.set("content", content.get("content"));
       lines.addAll(Json.pretty(content).lines().toList());

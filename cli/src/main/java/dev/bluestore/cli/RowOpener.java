@@ -1,7 +1,11 @@
 package dev.bluestore.cli;
 
+import dev.bluestore.EncryptedStore;
+import dev.bluestore.RowAudit;
 import dev.bluestore.envelope.ContentKey;
 import dev.bluestore.envelope.ItemAddress;
+import dev.bluestore.envelope.ItemAttributes;
+import dev.bluestore.envelope.KeyId;
 import dev.bluestore.envelope.SealedItem;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.OpenException;
@@ -11,8 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Opens items without their entities. Thread-safe. */
-record RowOpener(SealedTable table) {
+/**
+ * Opens items without their entities, and has that in the audit log. Thread-safe.
+ *
+ * @param audit belongs to it
+ */
+record RowOpener(SealedTable table, RowAudit audit) implements AutoCloseable {
+
+  static RowOpener of(EncryptedStore store) {
+    return new RowOpener(store.sealedTable(), RowAudit.of(store));
+  }
 
   /**
    * Opens the item of a row, which may have been changed since the row was read: what does not open
@@ -27,10 +39,30 @@ record RowOpener(SealedTable table) {
     } catch (OpenException e) {
       Optional<Map<String, AttributeValue>> now = find(ItemAddress.keyOf(row));
       if (now.isPresent() && now.get().equals(row)) {
-        throw e;
+        throw recorded(row, e);
       }
-      return now.flatMap(this::openAsRead);
+      return now.flatMap(this::openAgain);
     }
+  }
+
+  private Optional<OpenedItem> openAgain(Map<String, AttributeValue> row) {
+    try {
+      return openAsRead(row);
+    } catch (OpenException e) {
+      throw recorded(row, e);
+    }
+  }
+
+  private OpenException recorded(Map<String, AttributeValue> row, OpenException refused) {
+    String keyId =
+        Optional.ofNullable(row.get(ItemAttributes.KEY_ID))
+            .map(AttributeValue::s)
+            .flatMap(KeyId::parse)
+            .map(KeyId::toString)
+            .orElse("");
+    String entityType = ItemAddress.keyOf(row).sortKey().split("#", 2)[0];
+    audit.refused(keyId, entityType, refused);
+    return refused;
   }
 
   private Optional<OpenedItem> openAsRead(Map<String, AttributeValue> row) {
@@ -49,11 +81,17 @@ record RowOpener(SealedTable table) {
         .map(whole -> SealedItem.parse(address, whole));
   }
 
-  /** Opens an item. */
-  OpenedItem open(SealedItem item) {
+  private OpenedItem open(SealedItem item) {
     ItemAddress address = item.address();
     try (ContentKey key = table.keys().toOpen(address.partition(), item.keyId(), address.key())) {
-      return new OpenedItem(item, table.sealer().open(item, item.unauthenticated(), key));
+      byte[] plaintext = table.sealer().open(item, item.unauthenticated(), key);
+      audit.opened(address, key);
+      return new OpenedItem(item, plaintext);
     }
+  }
+
+  @Override
+  public void close() {
+    audit.close();
   }
 }

@@ -60,6 +60,8 @@ final class StoreOptions {
   /** The environment with what was said on the command line in its place. */
   Settings settings(Terminal terminal) {
     Map<String, String> settings = new HashMap<>(terminal.environment());
+    // This tool has no log that somebody could have set up for it.
+    settings.putIfAbsent("BLUE_AUDIT_SINK", "file");
     table.ifPresent(given -> settings.put("BLUE_TABLE", given));
     endpoint.ifPresent(given -> settings.put("DYNAMODB_ENDPOINT", given));
     region.ifPresent(given -> settings.put("AWS_REGION", given));

@@ -10,6 +10,7 @@ import dev.bluestore.testkit.DynamoDbLocalExtension;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +116,7 @@ class CommandsIT {
     Shell.Ended ended = other.run("verify");
 
     assertThat(ended.exitCode()).isEqualTo(1);
-    assertThat(ended.out()).containsPattern("unknown-master-key +10\n");
+    assertThat(ended.out()).containsPattern("unknown-master-key +11\n");
   }
 
   @Test
@@ -126,10 +127,10 @@ class CommandsIT {
     JsonNode group = ended.json().at("/keys/0");
     assertThat(group.get("masterKey").asText()).startsWith("local:");
     assertThat(group.get("state").asText()).isEqualTo("active");
-    assertThat(group.get("count").asLong()).isEqualTo(2);
+    assertThat(group.get("count").asLong()).as("two boxes and the audit log").isEqualTo(3);
     assertThat(partition.json().get("keys")).hasSize(1);
     assertThat(partition.json().at("/keys/0/keyId").asText()).startsWith("dek#");
-    assertThat(shell.run("keys", "list").out()).containsPattern("local:\\S+  active +2, of 0 to 0");
+    assertThat(shell.run("keys", "list").out()).containsPattern("local:\\S+  active +3, of 0 to 0");
   }
 
   @Test
@@ -147,7 +148,7 @@ class CommandsIT {
 
     assertThat(ended.exitCode()).isEqualTo(1);
     assertThat(ended.json().at("/counts/tampered").asLong()).isEqualTo(1);
-    assertThat(ended.json().at("/counts/opened").asLong()).isEqualTo(1);
+    assertThat(ended.json().at("/counts/opened").asLong()).isEqualTo(2);
   }
 
   @Test
@@ -167,6 +168,9 @@ class CommandsIT {
     assertThat(byParts.at("/bytes/attributes/status").asLong()).isEqualTo(10);
     assertThat(opened.json().at("/content/text").asText()).isEqualTo(SECRET);
     assertThat(opened.json().at("/plain/status").asText()).isEqualTo("open");
+    assertThat(Files.readString(folder.resolve("audit").resolve("audit.jsonl")))
+        .containsPattern("\"operation\":\"open\".*\"entity_type\":\"letter\"")
+        .doesNotContain(SECRET);
   }
 
   @Test
@@ -210,5 +214,33 @@ class CommandsIT {
     assertThat(file).doesNotExist();
     assertThat(shell.run("export", "--skip-unopened", file.toString()).exitCode()).isEqualTo(1);
     assertThat(Files.readAllLines(file)).hasSize(9);
+  }
+
+  @Test
+  void audit_ofWhatWasDone_isVerifiedAndSearched() throws Exception {
+    Path log = folder.resolve("audit").resolve("audit.jsonl");
+    assertThat(shell.run("verify").exitCode()).isZero();
+
+    Shell.Ended intact = shell.run("audit", "verify", "--anchored", "--json", log.toString());
+    Shell.Ended opened =
+        shell.run("audit", "search", "--operation", "open", "--type", "letter", log.toString());
+    Shell.Ended none = shell.run("audit", "search", "--since", "2999-01-01", log.toString());
+    Shell.Ended last = shell.run("audit", "tail", "-n", "1", log.toString());
+
+    assertThat(intact.exitCode()).as(intact.out()).isZero();
+    assertThat(intact.json().get("chains").size()).isGreaterThanOrEqualTo(2);
+    assertThat(opened.out().lines())
+        .as("one for each box")
+        .hasSize(2)
+        .allMatch(line -> line.contains("\"count\":5,"));
+    assertThat(none.out()).isEmpty();
+    assertThat(last.out().lines()).hasSize(1);
+
+    List<String> lines = Files.readAllLines(log);
+    Files.write(log, lines.subList(1, lines.size()));
+    Shell.Ended damaged = shell.run("audit", "verify", log.toString());
+
+    assertThat(damaged.exitCode()).isEqualTo(1);
+    assertThat(damaged.out()).contains("missing");
   }
 }

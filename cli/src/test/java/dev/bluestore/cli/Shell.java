@@ -22,7 +22,8 @@ record Shell(Map<String, String> environment, String input) {
             "DYNAMODB_ENDPOINT", server.endpoint().toString(),
             "BLUE_TABLE", server.freshTableName(),
             "BLUE_NAMESPACE", "letters",
-            "BLUE_KEYS_DIR", keys.toString()),
+            "BLUE_KEYS_DIR", keys.toString(),
+            "BLUE_AUDIT_FILE", keys.resolveSibling("audit").resolve("audit.jsonl").toString()),
         "");
   }
 
