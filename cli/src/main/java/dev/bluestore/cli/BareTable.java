@@ -5,6 +5,7 @@ import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.table.Connection;
 import dev.bluestore.table.KeyNames;
 import dev.bluestore.table.TableSetup;
+import dev.bluestore.telemetry.Telemetry;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -35,7 +36,7 @@ record BareTable(String name, Endpoint endpoint, DynamoDbClient client, TableSet
                             + " name it"));
     KeyNames keys = settings.text("BLUE_KEY_NAMES").map(KeyNames::parse).orElse(KeyNames.DEFAULT);
     DynamoDbClient client =
-        Connection.open(endpoint, settings.text("AWS_REGION"), Connection.DEADLINE);
+        Connection.open(endpoint, settings.text("AWS_REGION"), Connection.DEADLINE, Telemetry.NONE);
     return new BareTable(name, endpoint, client, new TableSetup(client, name, keys, endpoint));
   }
 
