@@ -10,6 +10,7 @@ import dev.bluestore.keys.KeyProvider;
 import dev.bluestore.keys.UmkHandle;
 import dev.bluestore.telemetry.KeyOperation;
 import dev.bluestore.telemetry.Telemetry;
+import java.util.List;
 import java.util.Optional;
 
 /** Another provider, with a span for each of its operations on keys. Thread-safe. */
@@ -42,6 +43,21 @@ public final class ObservedKeyProvider implements KeyProvider {
   @Override
   public Optional<UmkHandle> umk(String umkId, KeyContext context) {
     return provider.umk(umkId, context);
+  }
+
+  @Override
+  public List<UmkHandle> former() {
+    return provider.former();
+  }
+
+  @Override
+  public UmkHandle rotate() {
+    return provider.rotate();
+  }
+
+  @Override
+  public boolean retire(String umkId) {
+    return provider.retire(umkId);
   }
 
   @Override
