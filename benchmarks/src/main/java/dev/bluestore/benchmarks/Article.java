@@ -4,6 +4,7 @@ import dev.bluestore.annotations.Encrypted;
 import dev.bluestore.annotations.Entity;
 import dev.bluestore.annotations.PartitionKey;
 import dev.bluestore.annotations.SortKey;
+import dev.bluestore.benchmarks.peers.PlainArticle;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,17 +20,16 @@ record Article(
     @Encrypted String content,
     @Encrypted List<String> contributors) {
 
-  private static final int TITLE = 40;
-
   static Article of(String magazine, int number, int contentLength) {
+    PlainArticle plain = PlainArticle.of(magazine, number, contentLength);
     return new Article(
-        magazine,
-        number,
-        "open",
-        number % 7,
-        Instant.parse("2026-11-22T10:38:00.123456Z"),
-        "t".repeat(TITLE),
-        "c".repeat(contentLength),
-        List.of("Ada Lovelace", "Grace Hopper", "Barbara Liskov"));
+        plain.magazine(),
+        plain.number(),
+        plain.status(),
+        plain.round(),
+        plain.created(),
+        plain.title(),
+        plain.content(),
+        plain.contributors());
   }
 }

@@ -1,145 +1,67 @@
 package dev.bluestore.benchmarks;
 
-import dev.bluestore.EncryptedStore;
-import dev.bluestore.EncryptedStoreBuilder;
-import dev.bluestore.keys.LocalFileKeyProvider;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.bluestore.benchmarks.peers.LocalTable;
+import dev.bluestore.benchmarks.peers.Requests;
+import dev.bluestore.benchmarks.peers.SdkRequests;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 
-/** The requests of a repository beside the same requests of the bare client with the same bytes. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.SampleTime)
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 5, time = 4)
-@Measurement(iterations = 10, time = 4)
-public class TableBenchmark {
+/** Requests of a repository and of the Enhanced Client, beside the bare SDK with our bytes. */
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 8, time = 3)
+public class TableBenchmark extends ShortRun {
 
-  private static final int ITEMS = 100;
-  private static final int CONTENT = 1024;
+  private static final String LEADING = "article#";
 
-  private final String table = "benchmark-" + UUID.randomUUID();
-  private final DynamoDbClient client =
-      DynamoDbClient.builder()
-          .endpointOverride(URI.create(endpoint()))
-          .region(Region.US_EAST_1)
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-          .build();
-  private final Path keys = temporaryFolder();
-  private final LocalFileKeyProvider provider = LocalFileKeyProvider.openOrCreate(keys);
-  private final EncryptedStore store = settings().build();
-  private final ArticleRepository articles = new ArticleRepository(store);
-  private final Article article = Article.of("monthly", 0, CONTENT);
-  private Map<String, AttributeValue> item = Map.of();
-  private Map<String, AttributeValue> key = Map.of();
+  private LocalStore sealed;
+  private LocalTable bare;
+  private LocalTable mapped;
+  private List<Requests> ways;
 
-  private EncryptedStoreBuilder settings() {
-    return EncryptedStore.builder().client(client).table(table).keyProvider(provider);
-  }
-
-  private static String endpoint() {
-    return Optional.ofNullable(System.getenv("DYNAMODB_ENDPOINT"))
-        .orElseThrow(() -> new IllegalStateException("expected DYNAMODB_ENDPOINT, found none"));
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("benchmark");
-    } catch (IOException e) {
-      throw new IllegalStateException("expected a temporary folder", e);
-    }
-  }
-
-  /** Stores the items. */
+  /** Stores the items, and takes their bytes for the bare client. */
   @Setup
-  public void store() {
-    store.createTable(ArticleRepository.schema());
-    for (int number = 0; number < ITEMS; number++) {
-      articles.put(Article.of("monthly", number, CONTENT));
-    }
-    key =
+  public void fill() {
+    sealed = new LocalStore();
+    StoreRequests ours = new StoreRequests(sealed);
+    ours.fill();
+    ours.batch();
+    bare = LocalTable.create();
+    Map<String, List<Map<String, AttributeValue>>> bytes =
         Map.of(
-            "PK", AttributeValue.fromS("magazine#monthly"),
-            "SK", AttributeValue.fromS("article#000000"));
-    item = client.getItem(get -> get.tableName(table).key(key)).item();
+            Requests.PARTITION, articles(Requests.PARTITION),
+            Requests.BATCHED, articles(Requests.BATCHED));
+    SdkRequests same =
+        new SdkRequests("bare", bare.client(), bare.name(), new SdkRequests.Ready(bytes, LEADING));
+    same.fill();
+    mapped = LocalTable.create();
+    EnhancedRequests enhanced = new EnhancedRequests(mapped);
+    enhanced.fill();
+    ways = List.of(same, enhanced, ours);
   }
 
-  /** Seals and stores one. */
+  private List<Map<String, AttributeValue>> articles(String partition) {
+    return sealed.table().items("magazine#" + partition).stream()
+        .filter(item -> item.get("SK").s().startsWith(LEADING))
+        .toList();
+  }
+
+  /** All requests, in turn. */
   @Benchmark
-  public Object put() {
-    return articles.put(article);
+  public void requests() {
+    Requests.inTurn(ways);
   }
 
-  /** Stores the bytes of one. */
-  @Benchmark
-  public Object putBare() {
-    return client.putItem(put -> put.tableName(table).item(item));
-  }
-
-  /** Reads and opens one. */
-  @Benchmark
-  public Object find() {
-    return articles.find("monthly", 0);
-  }
-
-  /** Reads the bytes of one. */
-  @Benchmark
-  public Object findBare() {
-    return client.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
-  }
-
-  /** Reads and opens a hundred. */
-  @Benchmark
-  public List<Article> query() {
-    return articles.query("monthly").list();
-  }
-
-  /** Reads the bytes of a hundred. */
-  @Benchmark
-  public QueryResponse queryBare() {
-    return client.query(
-        query ->
-            query
-                .tableName(table)
-                .keyConditionExpression("PK = :pk AND begins_with(SK, :sk)")
-                .expressionAttributeValues(
-                    Map.of(
-                        ":pk", AttributeValue.fromS("magazine#monthly"),
-                        ":sk", AttributeValue.fromS("article#")))
-                .consistentRead(true));
-  }
-
-  /** Removes the table. */
+  /** Removes the tables. */
   @TearDown
-  public void remove() {
-    client.deleteTable(delete -> delete.tableName(table));
-    store.close();
-    provider.close();
-    client.close();
+  public void close() {
+    sealed.close();
+    bare.close();
+    mapped.close();
   }
 }

@@ -1,0 +1,146 @@
+package dev.bluestore.benchmarks.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultsPageTest {
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void writeResults() throws IOException {
+    for (String file : List.of("seal", "accp", "jdk", "sizes")) {
+      List<String> results = new ArrayList<>();
+      for (String content : List.of("64", "1024", "16384", "102400", "358400")) {
+        for (String direction : Goals.DIRECTIONS) {
+          results.add(result("SealBenchmark." + direction, Map.of("content", content), 10, "8"));
+          results.add(result("FloorBenchmark." + direction, Map.of("content", content), 8, "8"));
+        }
+      }
+      json(file, results);
+    }
+    List<String> peers = new ArrayList<>();
+    for (String direction : Goals.DIRECTIONS) {
+      peers.add(peer(direction, "WITHOUT_ECDSA", 300));
+      peers.add(peer(direction, "WITH_ECDSA", 3000));
+    }
+    json("dbesdk", peers);
+    List<String> mappers = new ArrayList<>();
+    for (String mapper : List.of("ours", "hand", "bean", "immutable", "static")) {
+      mappers.add(result("MappingBenchmark." + mapper + "ToItem", Map.of(), 1, "1"));
+      mappers.add(result("MappingBenchmark." + mapper + "FromItem", Map.of(), 1, "1"));
+    }
+    json("mapping", mappers);
+    json("requests", List.of(requests("TableBenchmark.requests")));
+    json("dbesdk-requests", List.of(requests("DbEsdkTableBenchmark.requests")));
+    for (int threads : new int[] {1, 2, 4, 8}) {
+      json("threads-" + threads, List.of(scaling(threads, 1)));
+    }
+    json("partitions", List.of(scaling(1, 1000)));
+    facts();
+  }
+
+  private void facts() throws IOException {
+    StringBuilder facts = new StringBuilder("memory.key=900\nkms.partitions=20\nkms.finds=1000\n");
+    facts.append("kms.ours.Decrypt=20\nkms.dbesdk.Decrypt=1000\nstorage.ours.keyRecord=250\n");
+    for (String side : List.of("ours", "enhanced", "dbesdk", "dbesdk-ecdsa")) {
+      facts.append("storage." + side + ".item=1400\nstorage." + side + ".gain=145\n");
+      facts.append("start." + side + ".total=900\nstart." + side + ".cpu=1800\n");
+    }
+    Files.writeString(folder.resolve("facts.properties"), facts);
+  }
+
+  private void json(String file, List<String> results) throws IOException {
+    Files.writeString(
+        folder.resolve(file + ".json"), results.stream().collect(Collectors.joining(",", "[", "]")));
+  }
+
+  private static String peer(String direction, String suite, double micros) {
+    return result("DbEsdkSealBenchmark." + direction, Map.of("suite", suite), micros, "300");
+  }
+
+  private static String scaling(int threads, int partitions) {
+    return result("ScalingBenchmark.seal", Map.of("partitions", "" + partitions), 10, "8")
+        .replace("\"threads\":1", "\"threads\":" + threads);
+  }
+
+  private static String requests(String name) {
+    StringBuilder parts = new StringBuilder();
+    for (String request : Goals.REQUESTS) {
+      for (String side : List.of("bare", "ours", "enhanced", "dbesdk")) {
+        parts.append(",\"" + request + "." + side + "\":{\"rawData\":[[1000,1000,1000]]}");
+        parts.append(",\"" + request + "." + side + ".cpu\":{\"rawData\":[[500]]}");
+      }
+    }
+    String whole = result(name, Map.of(), 9000, "5000");
+    return whole.substring(0, whole.length() - 2) + parts + "}}";
+  }
+
+  /** A result as JMH writes it, of four iterations of which one was disturbed. */
+  private static String result(
+      String name, Map<String, String> params, double micros, String cpu) {
+    String values =
+        params.entrySet().stream()
+            .map(param -> "\"" + param.getKey() + "\":\"" + param.getValue() + "\"")
+            .collect(Collectors.joining(",", "{", "}"));
+    return "{\"benchmark\":\"dev.bluestore.benchmarks."
+        + name
+        + "\",\"threads\":1,\"params\":"
+        + values
+        + ",\"primaryMetric\":{\"score\":99,\"rawData\":[["
+        + (micros + ",9999," + micros + "," + micros)
+        + "]]},\"secondaryMetrics\":{\"cpu\":{\"score\":"
+        + cpu
+        + "},\"gc.alloc.rate.norm\":{\"score\":5000}}}";
+  }
+
+  @Test
+  void page_ofWholeRun_tellsOfEveryGoalByTheMedians() {
+    String page = new ResultsPage(folder).page("the machine\n");
+
+    assertThat(page)
+        .contains("the machine")
+        .contains("| 1 | seal: DB-ESDK without ECDSA, to ours | ≥ 20.0× | 30.0× | 37.5× | met |")
+        .contains("| 2 | open: DB-ESDK with ECDSA, to ours | ≥ 400× | 300× | 37.5× | **not met** |")
+        .contains("| 3 | seal: ours, to the floor | ≤ 1.30× | 1.25× | 1.00× | met |")
+        .contains("| 4 | bytes allocated by a seal | ≤ 8,192 bytes | 5,000 bytes |  | met |")
+        .contains("| 7 | batch: ours, to the bare SDK | ≤ 1.05× | 1.00× | 1.00× | met |")
+        .contains("| DB-ESDK without ECDSA | 1,000 Decrypt |");
+    assertThat(page.lines().filter(line -> line.startsWith("- **")))
+        .as("what is not met has its reason")
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).matches("- \\*\\*[12]\\*\\* .+"));
+  }
+
+  @Test
+  void write_ofWholeRun_makesPageAndPlots() throws IOException {
+    Path made = Files.createDirectories(folder.resolve("made"));
+
+    new ResultsPage(folder).write(made);
+
+    assertThat(made.resolve("RESULTS.md")).content().contains("| processors |");
+    for (String plot : List.of("sealing", "mapping", "requests")) {
+      assertThat(made.resolve("plots/" + plot + ".svg")).content().contains("</svg>");
+    }
+  }
+
+  @Test
+  void page_ofRunThatIsNotWhole_isRefused() throws IOException {
+    Files.delete(folder.resolve("mapping.json"));
+
+    assertThatThrownBy(() -> new ResultsPage(folder).page(""))
+        .isInstanceOf(MissingResultException.class)
+        .hasMessageContaining("mapping.json");
+  }
+}
