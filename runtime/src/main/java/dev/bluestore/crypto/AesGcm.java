@@ -1,6 +1,7 @@
 package dev.bluestore.crypto;
 
 import java.security.GeneralSecurityException;
+import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -21,21 +22,41 @@ final class AesGcm {
     this.crypto = crypto;
   }
 
-  byte[] seal(byte[] key, byte[] nonce, byte[] aad, byte[] plaintext) {
+  /**
+   * Encrypts.
+   *
+   * @param header what stands before the ciphertext in the result, and is not authenticated by this
+   */
+  byte[] seal(byte[] key, byte[] nonce, byte[] aad, byte[] plaintext, byte[] header) {
+    byte[] sealed = Arrays.copyOf(header, header.length + plaintext.length + TAG_BYTES);
     try {
-      return apply(Cipher.ENCRYPT_MODE, key, nonce, aad, plaintext);
+      Cipher cipher = prepared(Cipher.ENCRYPT_MODE, key, nonce, aad);
+      int written = cipher.doFinal(plaintext, 0, plaintext.length, sealed, header.length);
+      if (written != plaintext.length + TAG_BYTES) {
+        throw new IllegalStateException("AES-GCM made a ciphertext of another size");
+      }
+      crypto.giveBack(cipher);
+      return sealed;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("AES-GCM failed to encrypt", e);
     }
   }
 
-  /** Empty where the tag does not fit. */
-  Optional<byte[]> open(byte[] key, byte[] nonce, byte[] aad, byte[] ciphertext) {
-    if (ciphertext.length < TAG_BYTES) {
+  /**
+   * Decrypts; empty where the tag does not fit.
+   *
+   * @param from where the ciphertext begins, which goes to the end
+   */
+  Optional<byte[]> open(byte[] key, byte[] nonce, byte[] aad, byte[] ciphertext, int from) {
+    int length = ciphertext.length - from;
+    if (length < TAG_BYTES) {
       return Optional.empty();
     }
     try {
-      return Optional.of(apply(Cipher.DECRYPT_MODE, key, nonce, aad, ciphertext));
+      Cipher cipher = prepared(Cipher.DECRYPT_MODE, key, nonce, aad);
+      byte[] plaintext = cipher.doFinal(ciphertext, from, length);
+      crypto.giveBack(cipher);
+      return Optional.of(plaintext);
     } catch (AEADBadTagException e) {
       return Optional.empty();
     } catch (GeneralSecurityException e) {
@@ -43,12 +64,16 @@ final class AesGcm {
     }
   }
 
-  private byte[] apply(int mode, byte[] key, byte[] nonce, byte[] aad, byte[] input)
+  /**
+   * A cipher that may have been used before, with this key and nonce in it: Bouncy Castle FIPS would
+   * go on with the old ones, and refuses no second use of them.
+   */
+  private Cipher prepared(int mode, byte[] key, byte[] nonce, byte[] aad)
       throws GeneralSecurityException {
     Cipher cipher = crypto.aesGcm();
     cipher.init(
         mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
     cipher.updateAAD(aad);
-    return cipher.doFinal(input);
+    return cipher;
   }
 }

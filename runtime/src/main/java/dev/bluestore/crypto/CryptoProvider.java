@@ -5,6 +5,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.Provider;
 import java.security.SecureRandom;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
@@ -21,6 +23,7 @@ public final class CryptoProvider {
 
   private static final int BLOCK_BYTES = 16;
   private static final int NONCES_AT_ONCE = 128;
+  private static final int IDLE_CIPHERS = 64;
 
   /** Bouncy Castle's self-tests take more than a second, and its mode is the process's. */
   private static @Nullable CryptoProvider inUse;
@@ -30,6 +33,7 @@ public final class CryptoProvider {
   private final Provider digests;
   private final SecureRandom random;
   private final NonceBytes nonces;
+  private final Queue<Cipher> idleGcm = new ArrayBlockingQueue<>(IDLE_CIPHERS);
 
   CryptoProvider(CryptoSetting setting, Provider ciphers, Provider digests, SecureRandom random) {
     this(setting, ciphers, digests, random, new NonceBytes(random, NONCES_AT_ONCE));
@@ -134,8 +138,16 @@ public final class CryptoProvider {
     };
   }
 
+  /** A cipher for one thread, which initialises it, and gives it back where nothing went wrong. */
   Cipher aesGcm() {
-    return cipher("AES/GCM/NoPadding");
+    requireMode();
+    Cipher idle = idleGcm.poll();
+    return idle == null ? cipher("AES/GCM/NoPadding") : idle;
+  }
+
+  /** Keeps a cipher for its next use, unless enough are kept; in it is the last item's key. */
+  void giveBack(Cipher gcm) {
+    idleGcm.offer(gcm);
   }
 
   Mac hmacSha256() {

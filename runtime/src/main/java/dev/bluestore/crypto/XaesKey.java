@@ -24,6 +24,7 @@ public final class XaesKey implements AutoCloseable {
 
   private static final int BLOCK_BYTES = 16;
   private static final int REDUCTION = 0x87;
+  private static final byte[] NO_HEADER = {};
 
   private final CryptoProvider crypto;
   private final AesGcm gcm;
@@ -48,16 +49,26 @@ public final class XaesKey implements AutoCloseable {
 
   /** Encrypts under a fresh nonce, which is thereby used up: the ciphertext and its tag. */
   public byte[] seal(XaesNonce nonce, byte[] aad, byte[] plaintext) {
+    return seal(nonce, aad, plaintext, NO_HEADER);
+  }
+
+  /** The same behind a header, which is copied and is authenticated only where the data says it. */
+  public byte[] seal(XaesNonce nonce, byte[] aad, byte[] plaintext, byte[] header) {
     byte[] used = nonce.use();
-    return withItemKey(used, itemKey -> gcm.seal(itemKey, gcmNonce(used), aad, plaintext));
+    return withItemKey(used, itemKey -> gcm.seal(itemKey, gcmNonce(used), aad, plaintext, header));
   }
 
   /** Decrypts; empty where ciphertext, nonce, authenticated data or key are not the sealed ones. */
   public Optional<byte[]> open(byte[] nonce, byte[] aad, byte[] ciphertext) {
+    return open(nonce, aad, ciphertext, 0);
+  }
+
+  /** The same of a ciphertext that begins at an index, behind its header, and goes to the end. */
+  public Optional<byte[]> open(byte[] nonce, byte[] aad, byte[] ciphertext, int from) {
     if (nonce.length != XaesNonce.BYTES) {
       return Optional.empty();
     }
-    return withItemKey(nonce, itemKey -> gcm.open(itemKey, gcmNonce(nonce), aad, ciphertext));
+    return withItemKey(nonce, itemKey -> gcm.open(itemKey, gcmNonce(nonce), aad, ciphertext, from));
   }
 
   private <R> R withItemKey(byte[] nonce, Function<byte[], R> function) {

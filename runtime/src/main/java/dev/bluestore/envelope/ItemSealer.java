@@ -10,7 +10,6 @@ import dev.bluestore.crypto.XaesNonce;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.TamperedException;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,9 +53,7 @@ public final class ItemSealer {
     XaesNonce nonce = crypto.freshNonce();
     ContentHeader header = ContentHeader.of(nonce.salt(), List.copyOf(unauthenticated));
     byte[] aad = aadToSeal(address, key.keyId(), plain, header);
-    byte[] ciphertext = key.key().seal(nonce, aad, plaintext);
-    byte[] content = Arrays.copyOf(header.bytes(), header.bytes().length + ciphertext.length);
-    System.arraycopy(ciphertext, 0, content, header.bytes().length, ciphertext.length);
+    byte[] content = key.key().seal(nonce, aad, plaintext, header.bytes());
 
     Map<String, AttributeValue> item = new LinkedHashMap<>();
     item.put(ItemAttributes.PK, AttributeValue.fromS(address.partition().pk()));
@@ -94,7 +91,7 @@ public final class ItemSealer {
     }
     byte[] plaintext =
         key.key()
-            .open(item.nonce(), aadToOpen(item), item.ciphertext())
+            .open(item.nonce(), aadToOpen(item), item.content(), header.bytes().length)
             .orElseThrow(() -> refused(item));
     try {
       CborReader.check(plaintext);

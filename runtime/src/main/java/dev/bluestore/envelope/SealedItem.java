@@ -159,7 +159,8 @@ public final class SealedItem {
     return nonce;
   }
 
-  byte[] ciphertext() {
-    return Arrays.copyOfRange(content, header.bytes().length, content.length);
+  /** The header, and the ciphertext behind it. */
+  byte[] content() {
+    return content;
   }
 }

@@ -21,6 +21,6 @@ public final class RawGcm {
       byte[] contentKey, byte[] nonce, byte[] aad, byte[] ciphertext) {
     byte[] gcmNonce = Arrays.copyOfRange(nonce, XaesNonce.HALF_BYTES, XaesNonce.BYTES);
     return new AesGcm(CryptoProvider.current())
-        .open(itemKey(contentKey, nonce), gcmNonce, aad, ciphertext);
+        .open(itemKey(contentKey, nonce), gcmNonce, aad, ciphertext, 0);
   }
 }
