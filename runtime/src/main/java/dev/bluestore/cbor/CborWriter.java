@@ -20,10 +20,13 @@ public final class CborWriter {
   public static final Comparator<byte[]> KEY_ORDER =
       (a, b) -> a.length != b.length ? a.length - b.length : Arrays.compareUnsigned(a, b);
 
+  private static final char FIRST_BEYOND_ASCII = 0x80;
+  private static final int USUAL_BYTES = 512;
+
   private static final BigInteger UNSIGNED_64 = BigInteger.ONE.shiftLeft(64);
 
   private final int maxDepth;
-  private byte[] buffer = new byte[256];
+  private byte[] buffer = new byte[USUAL_BYTES];
   private int size;
   private int depth;
 
@@ -61,7 +64,20 @@ public final class CborWriter {
 
   /** Writes text; an unpaired surrogate is refused with {@link UnencodableException}. */
   public CborWriter text(String text) {
-    return utf8(Utf8.encode(text));
+    int before = size;
+    int length = text.length();
+    head(Major.TEXT, length);
+    reserve(length);
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c >= FIRST_BEYOND_ASCII) {
+        size = before;
+        return utf8(Utf8.encode(text));
+      }
+      buffer[size + i] = (byte) c;
+    }
+    size += length;
+    return this;
   }
 
   /** Writes text that is encoded already. */
@@ -173,7 +189,10 @@ public final class CborWriter {
 
   private void reserve(int bytes) {
     if (buffer.length - size < bytes) {
-      buffer = Arrays.copyOf(buffer, Math.max(buffer.length * 2, Math.addExact(size, bytes)));
+      // Behind a long text comes what is short.
+      int needed = Math.addExact(size, bytes);
+      int roomy = (int) Math.min(Integer.MAX_VALUE - 8L, needed + needed / 4L);
+      buffer = Arrays.copyOf(buffer, Math.max(needed, roomy));
     }
   }
 }

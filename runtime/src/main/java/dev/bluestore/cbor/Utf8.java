@@ -1,5 +1,8 @@
 package dev.bluestore.cbor;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 
@@ -11,6 +14,9 @@ public final class Utf8 {
 
   /** The least code points that take two, three and four bytes. */
   private static final int[] LEAST = {0x80, 0x800, 0x10000};
+
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private Utf8() {}
 
@@ -61,8 +67,16 @@ public final class Utf8 {
     int end = from + length;
     int position = from;
     while (position < end) {
-      position += bytes[position] >= 0 ? 1 : checkSequence(bytes, position, end);
+      if (end - position >= Long.BYTES && isAscii((long) LONGS.get(bytes, position))) {
+        position += Long.BYTES;
+      } else {
+        position += bytes[position] >= 0 ? 1 : checkSequence(bytes, position, end);
+      }
     }
+  }
+
+  private static boolean isAscii(long eightBytes) {
+    return (eightBytes & 0x8080_8080_8080_8080L) == 0;
   }
 
   /** Checks the bytes of a code point outside ASCII and tells how many they are. */

@@ -17,6 +17,7 @@ public final class ItemSize {
 
   private static final int CONTAINER = 3;
   private static final int ELEMENT = 1;
+  private static final char FIRST_BEYOND_ASCII = 0x80;
 
   private ItemSize() {}
 
@@ -46,7 +47,13 @@ public final class ItemSize {
   }
 
   private static long text(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+      }
+    }
+    return length;
   }
 
   /** A byte for the exponent, one for each two digits from the decimal point, one for a minus. */
