@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -220,7 +221,8 @@ public final class EntitySchema {
     EntityKey key =
         new EntityKey(
             partition.fill(given.subList(0, first)), sort.fill(given.subList(first, given.size())));
-    ItemKey address = new ItemKey(KeyText.join(key.partition()), KeyText.join(key.sort()));
+    Supplier<ItemKey> address =
+        () -> new ItemKey(KeyText.join(key.partition()), KeyText.join(key.sort()));
     partition.checkSize(entityName, key.partition(), address);
     sort.checkSize(entityName, key.sort(), address);
     return key;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One half of the keys of an entity: a name, and the parts behind it in order.
@@ -15,6 +16,9 @@ import java.util.Optional;
  * @param what which half, for messages
  */
 record KeyLayout(String what, String name, List<KeyPart> parts, int mostBytes) {
+
+  /** An escape of ASCII has three, and so has what UTF-8 has most for a char. */
+  private static final int MOST_BYTES_OF_CHARACTER = 3;
 
   KeyLayout {
     parts = List.copyOf(parts);
@@ -98,7 +102,10 @@ record KeyLayout(String what, String name, List<KeyPart> parts, int mostBytes) {
   }
 
   /** Refuses components that are longer than DynamoDB allows, with the longest field's name. */
-  void checkSize(String entityName, List<String> components, ItemKey key) {
+  void checkSize(String entityName, List<String> components, Supplier<ItemKey> key) {
+    if (isSurelyShort(components)) {
+      return;
+    }
     int bytes = Utf8.encode(KeyText.join(components)).length;
     if (bytes > mostBytes) {
       throw new InvalidItemException(
@@ -111,8 +118,20 @@ record KeyLayout(String what, String name, List<KeyPart> parts, int mostBytes) {
               + " bytes in all, found "
               + bytes
               + "; shorten it",
-          key);
+          key.get());
     }
+  }
+
+  /** Whether there is room also where each character is escaped, and it is text at all. */
+  private boolean isSurelyShort(List<String> components) {
+    long most = components.size();
+    for (String component : components) {
+      most += (long) MOST_BYTES_OF_CHARACTER * component.length();
+      if (!Utf8.isEncodable(component)) {
+        return false;
+      }
+    }
+    return most <= mostBytes;
   }
 
   private Optional<String> longestField(List<String> components) {

@@ -24,13 +24,25 @@ record ContentHeader(byte[] bytes, List<String> unauthenticated) {
   /** A version byte, a salt, an empty list of names, a ciphertext of one byte and its tag. */
   static final int LEAST_CONTENT_BYTES = 1 + XaesNonce.HALF_BYTES + 1 + 1 + XaesKey.TAG_BYTES;
 
+  private static final byte[] NO_NAMES =
+      CborWriter.forPlaintext().openArray(0).close().toByteArray();
+
   private static final int NAMES_FROM = 1 + XaesNonce.HALF_BYTES;
 
   static ContentHeader of(byte[] salt, List<String> unauthenticated) {
+    return unauthenticated.isEmpty()
+        ? of(salt, unauthenticated, NO_NAMES)
+        : named(salt, unauthenticated);
+  }
+
+  private static ContentHeader named(byte[] salt, List<String> unauthenticated) {
     List<String> names = unauthenticated.stream().sorted(Utf8.BYTE_ORDER).toList();
     CborWriter list = CborWriter.forPlaintext().openArray(names.size());
     names.forEach(list::text);
-    byte[] encoded = list.close().toByteArray();
+    return of(salt, names, list.close().toByteArray());
+  }
+
+  private static ContentHeader of(byte[] salt, List<String> names, byte[] encoded) {
     byte[] bytes = new byte[NAMES_FROM + encoded.length];
     bytes[0] = VERSION;
     System.arraycopy(salt, 0, bytes, 1, salt.length);

@@ -1,6 +1,8 @@
 package dev.bluestore.envelope;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The names of the attributes that format v1 gives an item. */
 public final class ItemAttributes {
@@ -32,6 +34,10 @@ public final class ItemAttributes {
   /** What old global tables add by themselves, and is therefore not authenticated. */
   public static final Set<String> REPLICATION =
       Set.of("aws:rep:deleting", "aws:rep:updatetime", "aws:rep:updateregion");
+
+  /** What is never among the plain attributes. */
+  static final Set<String> NOT_PLAIN =
+      Stream.concat(OWN.stream(), REPLICATION.stream()).collect(Collectors.toUnmodifiableSet());
 
   private static final String KEY_RECORD_PREFIX = "dek_";
 

@@ -61,7 +61,7 @@ public final class ItemSealer {
     item.putAll(plain);
     item.put(ItemAttributes.CONTENT, bytes(content));
     item.put(ItemAttributes.NONCE, bytes(nonce.gcmNonce()));
-    item.put(ItemAttributes.KEY_ID, AttributeValue.fromS(key.keyId().toString()));
+    item.put(ItemAttributes.KEY_ID, AttributeValue.fromS(key.toString()));
     return item;
   }
 
@@ -143,11 +143,17 @@ public final class ItemSealer {
     texts(aad, address.partition().components());
     texts(aad, address.sort());
     aad.text(keyId.toString());
-    Set<String> leftOut = new HashSet<>(ItemAttributes.OWN);
-    leftOut.addAll(ItemAttributes.REPLICATION);
-    leftOut.addAll(header.unauthenticated());
-    new TypedValues(aad).attributes(attributes, leftOut);
+    new TypedValues(aad).attributes(attributes, leftOut(header));
     return aad.bytes(header.bytes()).close().toByteArray();
+  }
+
+  private static Set<String> leftOut(ContentHeader header) {
+    if (header.unauthenticated().isEmpty()) {
+      return ItemAttributes.NOT_PLAIN;
+    }
+    Set<String> leftOut = new HashSet<>(ItemAttributes.NOT_PLAIN);
+    leftOut.addAll(header.unauthenticated());
+    return leftOut;
   }
 
   private static void texts(CborWriter out, List<String> texts) {

@@ -3,8 +3,6 @@ package dev.bluestore.envelope;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The name of a data key, 57 characters: {@code dek#}, when it was made, {@code #}, and a
@@ -21,16 +19,34 @@ public record KeyId(Instant createdAt, String commitment) implements Comparable<
   /** What the sort keys of all key records begin with. */
   public static final String PREFIX = TYPE + KeyText.SEPARATOR;
 
-  private static final Pattern FORM = Pattern.compile("dek#([^#]{20})#([A-Za-z0-9_-]{32})");
+  private static final int LENGTH = 57;
+  private static final int TIME_TO = PREFIX.length() + 20;
+  private static final int COMMITMENT_FROM = TIME_TO + 1;
+
   private static final Comparator<KeyId> ORDER =
       Comparator.comparing(KeyId::createdAt).thenComparing(KeyId::commitment);
 
   /** The key id of a text; empty where it has not exactly the form, or names no real time. */
   public static Optional<KeyId> parse(String text) {
-    Matcher parts = FORM.matcher(text);
-    return parts.matches()
-        ? UtcSecond.parse(parts.group(1)).map(createdAt -> new KeyId(createdAt, parts.group(2)))
-        : Optional.empty();
+    if (text.length() != LENGTH
+        || !text.startsWith(PREFIX)
+        || text.charAt(TIME_TO) != KeyText.SEPARATOR
+        || !isBase64Url(text, COMMITMENT_FROM)) {
+      return Optional.empty();
+    }
+    return UtcSecond.parse(text.substring(PREFIX.length(), TIME_TO))
+        .map(createdAt -> new KeyId(createdAt, text.substring(COMMITMENT_FROM)));
+  }
+
+  private static boolean isBase64Url(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+      if (!letter && !(c >= '0' && c <= '9') && c != '_' && c != '-') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** By time, then by commitment: the order of the table. */

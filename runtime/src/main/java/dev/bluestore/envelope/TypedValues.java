@@ -3,6 +3,7 @@ package dev.bluestore.envelope;
 import dev.bluestore.cbor.CborWriter;
 import dev.bluestore.cbor.UnencodableException;
 import dev.bluestore.cbor.Utf8;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,6 +20,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class TypedValues {
 
+  private static final Comparator<Entry> BY_NAME =
+      Comparator.comparing(Entry::name, CborWriter.KEY_ORDER);
+
   private final CborWriter out;
 
   TypedValues(CborWriter out) {
@@ -27,41 +31,46 @@ final class TypedValues {
 
   /** Writes a map of attributes but for those that are left out. */
   void attributes(Map<String, AttributeValue> attributes, Set<String> leftOut) {
-    List<Map.Entry<byte[], AttributeValue>> entries =
-        attributes.entrySet().stream()
-            .filter(entry -> !leftOut.contains(entry.getKey()))
-            .map(entry -> Map.entry(Utf8.encode(entry.getKey()), entry.getValue()))
-            .sorted(Map.Entry.comparingByKey(CborWriter.KEY_ORDER))
-            .toList();
+    List<Entry> entries = new ArrayList<>(attributes.size());
+    for (Map.Entry<String, AttributeValue> attribute : attributes.entrySet()) {
+      if (!leftOut.contains(attribute.getKey())) {
+        entries.add(new Entry(Utf8.encode(attribute.getKey()), attribute.getValue()));
+      }
+    }
+    entries.sort(BY_NAME);
     out.openMap(entries.size());
-    for (Map.Entry<byte[], AttributeValue> entry : entries) {
-      out.utf8(entry.getKey());
-      value(entry.getValue());
+    for (Entry entry : entries) {
+      out.utf8(entry.name());
+      value(entry.value());
     }
     out.close();
   }
 
+  private record Entry(byte[] name, AttributeValue value) {}
+
   private void value(AttributeValue value) {
     switch (value.type()) {
-      case S -> typed("S", () -> out.text(value.s()));
-      case N -> typed("N", () -> out.text(CanonicalNumber.of(value.n())));
-      case B -> typed("B", () -> out.bytes(value.b().asByteArrayUnsafe()));
-      case BOOL -> typed("BOOL", () -> out.bool(value.bool()));
+      case S -> typed("S").text(value.s()).close();
+      case N -> typed("N").text(CanonicalNumber.of(value.n())).close();
+      case B -> typed("B").bytes(value.b().asByteArrayUnsafe()).close();
+      case BOOL -> typed("BOOL").bool(value.bool()).close();
       case NUL -> nul(value);
-      case SS -> typed("SS", () -> sorted(value.ss(), Utf8.BYTE_ORDER, out::text));
-      case NS -> typed("NS", () -> numbers(value.ns()));
-      case BS -> typed("BS", () -> byteStrings(value.bs()));
-      case L -> typed("L", () -> list(value.l()));
-      case M -> typed("M", () -> attributes(value.m(), Set.of()));
+      case SS -> sorted(typed("SS"), value.ss(), Utf8.BYTE_ORDER, out::text).close();
+      case NS -> numbers(typed("NS"), value.ns()).close();
+      case BS -> byteStrings(typed("BS"), value.bs()).close();
+      case L -> list(typed("L"), value.l()).close();
+      case M -> {
+        typed("M");
+        attributes(value.m(), Set.of());
+        out.close();
+      }
       case UNKNOWN_TO_SDK_VERSION ->
           throw new UnencodableException("expected an attribute of a known type, found another");
     }
   }
 
-  private void typed(String type, Runnable value) {
-    out.openArray(2).text(type);
-    value.run();
-    out.close();
+  private CborWriter typed(String type) {
+    return out.openArray(2).text(type);
   }
 
   private void nul(AttributeValue value) {
@@ -71,30 +80,31 @@ final class TypedValues {
     out.openArray(1).text("NULL").close();
   }
 
-  private void numbers(List<String> numbers) {
-    sorted(numbers.stream().map(CanonicalNumber::of).toList(), Utf8.BYTE_ORDER, out::text);
+  private CborWriter numbers(CborWriter opened, List<String> numbers) {
+    return sorted(opened, numbers.stream().map(CanonicalNumber::of).toList(), Utf8.BYTE_ORDER, out::text);
   }
 
-  private void byteStrings(List<SdkBytes> values) {
+  private CborWriter byteStrings(CborWriter opened, List<SdkBytes> values) {
     List<byte[]> bytes = values.stream().map(SdkBytes::asByteArrayUnsafe).toList();
-    sorted(bytes, Arrays::compareUnsigned, out::bytes);
+    return sorted(opened, bytes, Arrays::compareUnsigned, out::bytes);
   }
 
-  private void list(List<AttributeValue> values) {
-    out.openArray(values.size());
+  private CborWriter list(CborWriter opened, List<AttributeValue> values) {
+    opened.openArray(values.size());
     values.forEach(this::value);
-    out.close();
+    return opened.close();
   }
 
-  private <V> void sorted(Collection<V> values, Comparator<V> order, Consumer<V> write) {
+  private static <V> CborWriter sorted(
+      CborWriter opened, Collection<V> values, Comparator<V> order, Consumer<V> write) {
     List<V> sorted = values.stream().sorted(order).toList();
-    out.openArray(sorted.size());
+    opened.openArray(sorted.size());
     for (int i = 0; i < sorted.size(); i++) {
       if (i > 0 && order.compare(sorted.get(i - 1), sorted.get(i)) == 0) {
         throw new UnencodableException("expected a set without repeats, found one with some");
       }
       write.accept(sorted.get(i));
     }
-    out.close();
+    return opened.close();
   }
 }

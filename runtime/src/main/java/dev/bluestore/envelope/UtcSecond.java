@@ -2,12 +2,15 @@ package dev.bluestore.envelope;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Times of key records: UTC to the second, {@code 2026-11-22T10:38:00Z}, 20 characters. */
 final class UtcSecond {
 
-  private static final int LENGTH = 20;
+  private static final String FORM = "0000-00-00T00:00:00Z";
+  private static final int LENGTH = FORM.length();
 
   private UtcSecond() {}
 
@@ -16,11 +19,29 @@ final class UtcSecond {
     if (text.length() != LENGTH) {
       return Optional.empty();
     }
+    for (int i = 0; i < LENGTH; i++) {
+      char expected = FORM.charAt(i);
+      char found = text.charAt(i);
+      if (expected == '0' ? found < '0' || found > '9' : found != expected) {
+        return Optional.empty();
+      }
+    }
     try {
-      Instant instant = Instant.parse(text);
-      return instant.toString().equals(text) ? Optional.of(instant) : Optional.empty();
+      LocalDateTime time =
+          LocalDateTime.of(
+              number(text, 0, 4),
+              number(text, 5, 7),
+              number(text, 8, 10),
+              number(text, 11, 13),
+              number(text, 14, 16),
+              number(text, 17, 19));
+      return Optional.of(time.toInstant(ZoneOffset.UTC));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
   }
 }
