@@ -44,6 +44,7 @@ observe:
     OTEL_EXPORTER_OTLP_METRICS_PROTOCOL=http/protobuf \
     OTEL_LOGS_EXPORTER=none \
     mvn -Pdemo
+
 # Measure beside the peers, in under 10 minutes; writes benchmarks/RESULTS.md.
 benchmarks:
     mvn -Pbenchmarks
