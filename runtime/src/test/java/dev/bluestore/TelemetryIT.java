@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.bluestore.error.ConflictException;
 import dev.bluestore.error.TamperedException;
+import dev.bluestore.rotation.JobOptions;
+import dev.bluestore.rotation.JobReport;
+import dev.bluestore.rotation.Rotation;
 import dev.bluestore.testing.KmsStore;
 import dev.bluestore.testing.Note;
 import dev.bluestore.testing.RecordedTelemetry;
@@ -18,6 +21,7 @@ import dev.bluestore.testkit.faults.FaultPlan;
 import dev.bluestore.testkit.faults.FaultProxy;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -263,5 +267,26 @@ class TelemetryIT {
         .isEqualTo(1);
     assertThat(Optional.of(recorded.span(name("list")).getStatus().getStatusCode().name()))
         .contains("UNSET");
+  }
+
+  @Test
+  void job_isCountedByWhatBecameOfItsRows() {
+    table.notes().put(NOTE);
+    table.notes().put(Note.of("alpha", 1, 2, "second"));
+
+    JobReport report =
+        Rotation.of(table.store())
+            .reseal()
+            .cachesEndWithin(Duration.ofMillis(1))
+            .run(JobOptions.defaults());
+
+    assertThat(report.finished()).isTrue();
+    assertThat(rows("changed")).isGreaterThanOrEqualTo(2);
+    assertThat(rows("read")).isGreaterThanOrEqualTo(rows("changed"));
+    assertThat(rows("refused")).isZero();
+  }
+
+  private long rows(String outcome) {
+    return recorded.sum("bluestore.job.items", Map.of("bluestore.job.outcome", outcome));
   }
 }

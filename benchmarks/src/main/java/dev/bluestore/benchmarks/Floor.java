@@ -39,8 +39,7 @@ final class Floor {
     plaintext.text("content").text(article.content());
     plaintext.text("contributors").texts(article.contributors());
     cipher.nonce(nonce);
-    byte[] content =
-        new byte[2 + FloorCipher.HALF + plaintext.size + FloorCipher.TAG];
+    byte[] content = new byte[2 + FloorCipher.HALF + plaintext.size + FloorCipher.TAG];
     content[0] = 1;
     System.arraycopy(nonce, 0, content, 1, FloorCipher.HALF);
     content[1 + FloorCipher.HALF] = (byte) 0x80;

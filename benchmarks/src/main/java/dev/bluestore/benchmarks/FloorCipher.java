@@ -49,7 +49,15 @@ final class FloorCipher {
 
   /** Reads and writes in place; gives the bytes that were written. */
   int apply(
-      int mode, byte[] nonce, byte[] aad, int aadLength, byte[] in, int from, int length, byte[] out, int to)
+      int mode,
+      byte[] nonce,
+      byte[] aad,
+      int aadLength,
+      byte[] in,
+      int from,
+      int length,
+      byte[] out,
+      int to)
       throws GeneralSecurityException {
     byte[] input = new byte[2 * BLOCK];
     for (int counter = 0; counter < 2; counter++) {

@@ -15,7 +15,8 @@ import java.util.Map;
  */
 final class Guard {
 
-  private static final List<String> CPU = List.of("-prof", "dev.bluestore.benchmarks.peers.CpuTime");
+  private static final List<String> CPU =
+      List.of("-prof", "dev.bluestore.benchmarks.peers.CpuTime");
   private static final String KIB = "content=1024";
 
   private Guard() {}

@@ -33,7 +33,11 @@ final class KeyMemory {
             PartitionAddress.of("memory", List.of("magazine", "magazine-" + i));
         ContentKey key = dataKeys.mint(partition, Instant.EPOCH).key();
         sealer.seal(
-            partition.item(encoded.key().sort()), encoded.plain(), Set.of(), encoded.plaintext(), key);
+            partition.item(encoded.key().sort()),
+            encoded.plain(),
+            Set.of(),
+            encoded.plaintext(),
+            key);
         keys.add(key);
       }
       facts.put("memory.key", (usedHeap() - before) / (double) keys.size());

@@ -2,10 +2,10 @@ package dev.bluestore.benchmarks;
 
 import dev.bluestore.EncryptedStore;
 import dev.bluestore.EncryptedStoreBuilder;
-import dev.bluestore.benchmarks.peers.LocalTable;
-import dev.bluestore.keys.LocalFileKeyProvider;
 import dev.bluestore.audit.AuditSink;
 import dev.bluestore.audit.CryptoAuditEvent;
+import dev.bluestore.benchmarks.peers.LocalTable;
+import dev.bluestore.keys.LocalFileKeyProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

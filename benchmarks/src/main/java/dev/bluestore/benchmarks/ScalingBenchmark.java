@@ -1,8 +1,8 @@
 package dev.bluestore.benchmarks;
 
+import dev.bluestore.StoreSeal;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import dev.bluestore.StoreSeal;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;

@@ -40,9 +40,9 @@ final class Starts {
       String name = "start-" + side + "-" + time;
       String table = "start-" + side + "-" + time + "-" + System.nanoTime();
       try (LocalTable local = LocalTable.create(table, children.dynamoDb())) {
-        String printed =
-            children.run(name, classPath, Map.of(), program, List.of(way, table));
-        read(printed).forEach((step, ms) -> steps.computeIfAbsent(step, s -> new ArrayList<>()).add(ms));
+        String printed = children.run(name, classPath, Map.of(), program, List.of(way, table));
+        read(printed)
+            .forEach((step, ms) -> steps.computeIfAbsent(step, s -> new ArrayList<>()).add(ms));
         if (time == 0) {
           weigh(facts, side, local);
         }
@@ -71,8 +71,7 @@ final class Starts {
         facts.put("storage." + side + ".keyRecord", (double) ItemSize.of(row));
         continue;
       }
-      Map<String, AttributeValue> clear =
-          new HashMap<>(PlainArticle.of("first", 1, 1024).toItem());
+      Map<String, AttributeValue> clear = new HashMap<>(PlainArticle.of("first", 1, 1024).toItem());
       for (String same : List.of("PK", "SK", "status", "round", "created")) {
         clear.put(same, row.get(same));
       }

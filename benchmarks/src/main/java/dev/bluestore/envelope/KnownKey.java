@@ -18,7 +18,8 @@ public final class KnownKey {
   public static byte[] open(
       ItemAddress address, Map<String, AttributeValue> item, CryptoProvider crypto, byte[] key) {
     SealedItem sealed = SealedItem.parse(address, item);
-    try (ContentKey known = new ContentKey(sealed.keyId(), true, crypto, key.clone(), new byte[32])) {
+    try (ContentKey known =
+        new ContentKey(sealed.keyId(), true, crypto, key.clone(), new byte[32])) {
       return new ItemSealer(crypto).open(sealed, Set.of(), known);
     }
   }

@@ -7,6 +7,6 @@ import picocli.CommandLine.Command;
     name = "keys",
     synopsisSubcommandLabel = "COMMAND",
     description =
-        "Lists the data keys of a table and the master keys that they need, and verifies"
-            + " them.")
+        "Lists the data keys of a table and the master keys that they need, verifies them, and"
+            + " replaces master keys.")
 final class KeysCommands {}

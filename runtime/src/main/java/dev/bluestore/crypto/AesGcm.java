@@ -65,8 +65,8 @@ final class AesGcm {
   }
 
   /**
-   * A cipher that may have been used before, with this key and nonce in it: Bouncy Castle FIPS would
-   * go on with the old ones, and refuses no second use of them.
+   * A cipher that may have been used before, with this key and nonce in it: Bouncy Castle FIPS
+   * would go on with the old ones, and refuses no second use of them.
    */
   private Cipher prepared(int mode, byte[] key, byte[] nonce, byte[] aad)
       throws GeneralSecurityException {

@@ -81,7 +81,8 @@ final class TypedValues {
   }
 
   private CborWriter numbers(CborWriter opened, List<String> numbers) {
-    return sorted(opened, numbers.stream().map(CanonicalNumber::of).toList(), Utf8.BYTE_ORDER, out::text);
+    return sorted(
+        opened, numbers.stream().map(CanonicalNumber::of).toList(), Utf8.BYTE_ORDER, out::text);
   }
 
   private CborWriter byteStrings(CborWriter opened, List<SdkBytes> values) {

@@ -50,6 +50,11 @@ final class Lease {
     record Lost() implements Outcome {}
   }
 
+  /** The kind of its job. */
+  String kind() {
+    return kind;
+  }
+
   Segment segment() {
     return last.record();
   }

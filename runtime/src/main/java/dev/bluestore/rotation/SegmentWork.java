@@ -55,6 +55,7 @@ final class SegmentWork {
     RowCommits commits = new RowCommits(store, lease, walk);
     boolean held = true;
     while (held && !lease.segment().done()) {
+      Counts before = lease.segment().counts();
       Page page =
           Async.await(
               store
@@ -68,8 +69,22 @@ final class SegmentWork {
                           ? options.pageSize()
                           : options.pageSize() * FILTERED_PAGES));
       held = change(walk, commits, page) && commits.end(page);
+      tell(before, lease.segment().counts());
       advanced.run();
       held = held && pause(pace.spent(commits.takeItems(), commits.takeUnits() + page.units()));
+    }
+  }
+
+  private void tell(Counts before, Counts now) {
+    tell("read", now.read() - before.read());
+    tell("changed", now.changed() - before.changed());
+    tell("left", now.left() - before.left());
+    tell("refused", now.refused() - before.refused());
+  }
+
+  private void tell(String outcome, long rows) {
+    if (rows > 0) {
+      store.table().transport().telemetry().progressed(lease.kind(), outcome, rows);
     }
   }
 

@@ -26,7 +26,9 @@ class SortableInstantTest {
           FIRST.getEpochSecond()
               + (long) (random.nextDouble() * (LAST.getEpochSecond() - FIRST.getEpochSecond()));
       Instant instant = Instant.ofEpochSecond(second, random.nextInt(1_000_000_000));
-      assertThat(SortableInstant.format(instant)).as("seed %d", seed).isEqualTo(JDK.format(instant));
+      assertThat(SortableInstant.format(instant))
+          .as("seed %d", seed)
+          .isEqualTo(JDK.format(instant));
     }
   }
 

@@ -106,8 +106,7 @@ class ReusedCipherTest {
       List<Callable<byte[]>> seals = new ArrayList<>();
       for (int i = 0; i < 400; i++) {
         int number = i;
-        seals.add(
-            () -> gcm.seal(filled(32, number), filled(12, number / 3), AAD, TEXT, NONE));
+        seals.add(() -> gcm.seal(filled(32, number), filled(12, number / 3), AAD, TEXT, NONE));
       }
       List<Future<byte[]>> sealed = threads.invokeAll(seals);
       for (int i = 0; i < sealed.size(); i++) {

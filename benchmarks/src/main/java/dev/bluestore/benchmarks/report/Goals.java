@@ -28,7 +28,8 @@ final class Goals {
       Score signed = peer("WITH_ECDSA", direction);
       goals.add(faster(1, direction + ": DB-ESDK without ECDSA, to ours", 20, plain, ours));
       goals.add(
-          faster(1, direction + ": the same, to ours with the fastest provider", 50, plain, fastest));
+          faster(
+              1, direction + ": the same, to ours with the fastest provider", 50, plain, fastest));
       goals.add(faster(2, direction + ": DB-ESDK with ECDSA, to ours", 400, signed, ours));
       Score floor = results.score("seal", "FloorBenchmark." + direction, "content", KIB);
       goals.add(within(3, direction + ": ours, to the floor", 1.3, ours, floor));
@@ -39,7 +40,8 @@ final class Goals {
     mapping("ToItem", "to the item: ours, to the fastest");
     mapping("FromItem", "from the item: ours, to the fastest");
     goals.add(
-        Goal.amount(6, "bytes that an item gains", 150, "bytes", results.fact("storage.ours.gain")));
+        Goal.amount(
+            6, "bytes that an item gains", 150, "bytes", results.fact("storage.ours.gain")));
     Score requests = results.score("requests", "TableBenchmark.requests");
     for (String request : REQUESTS) {
       goals.add(
@@ -73,7 +75,8 @@ final class Goals {
 
   /** Ours with the provider that is fastest on this machine. */
   private Score fastest(String direction) {
-    return List.of(ours("seal", direction), ours("accp", direction), ours("jdk", direction)).stream()
+    return List.of(ours("seal", direction), ours("accp", direction), ours("jdk", direction))
+        .stream()
         .min(Comparator.comparingDouble(Score::micros))
         .orElseThrow();
   }
@@ -87,8 +90,7 @@ final class Goals {
   }
 
   private static Goal faster(int row, String what, double least, Score slow, Score fast) {
-    return Goal.faster(
-        row, what, least, slow.micros() / fast.micros(), slow.cpu() / fast.cpu());
+    return Goal.faster(row, what, least, slow.micros() / fast.micros(), slow.cpu() / fast.cpu());
   }
 
   private static Goal within(int row, String what, double most, Score ours, Score other) {

@@ -89,7 +89,9 @@ public final class Results {
     if (values.isEmpty()) {
       return metric.get("score").asDouble();
     }
-    return values.size() % 2 == 1 ? values.get(half) : (values.get(half - 1) + values.get(half)) / 2;
+    return values.size() % 2 == 1
+        ? values.get(half)
+        : (values.get(half - 1) + values.get(half)) / 2;
   }
 
   /** The facts by name. */

@@ -125,7 +125,14 @@ public final class ResultsPage {
     List<String> steps = List.of("total", "cpu", "cryptography", "client", "store", "put");
     StringBuilder table =
         new StringBuilder(
-            heading("side", "to the first put, ms", "CPU ms", "cryptography", "client", "store", "put"));
+            heading(
+                "side",
+                "to the first put, ms",
+                "CPU ms",
+                "cryptography",
+                "client",
+                "store",
+                "put"));
     for (String side : List.of("ours", "enhanced", "dbesdk")) {
       Map<String, Double> found = tables.facts("start." + side + ".");
       List<String> cells =

@@ -49,7 +49,9 @@ final class Tables {
     StringBuilder table = new StringBuilder();
     table.append(heading("1 KiB", "seal µs", "CPU µs", "bytes", "open µs", "CPU µs", "bytes"));
     seals().forEach((side, scores) -> table.append(line(side, scores)));
-    table.append('\n').append(heading("content", "seal µs", "CPU µs", "bytes", "open µs", "CPU µs", "bytes"));
+    table
+        .append('\n')
+        .append(heading("content", "seal µs", "CPU µs", "bytes", "open µs", "CPU µs", "bytes"));
     for (String content : List.of("64", "1024", "16384")) {
       table.append(line(content + ", ours", both("seal", "SealBenchmark", "content", content)));
       table.append(line(content + ", floor", both("seal", "FloorBenchmark", "content", content)));
@@ -85,7 +87,8 @@ final class Tables {
 
   String mapping() {
     StringBuilder table = new StringBuilder();
-    table.append(heading("mapper", "to item µs", "CPU µs", "bytes", "from item µs", "CPU µs", "bytes"));
+    table.append(
+        heading("mapper", "to item µs", "CPU µs", "bytes", "from item µs", "CPU µs", "bytes"));
     for (String mapper : mappers()) {
       table.append(line(mapper, mapped(mapper)));
     }
@@ -119,7 +122,13 @@ final class Tables {
     Score peer = results.score("dbesdk-requests", "DbEsdkTableBenchmark.requests");
     StringBuilder table = new StringBuilder();
     table.append(
-        heading("request", "bare SDK µs", "ours", "Enhanced Client", "bare SDK beside DB-ESDK µs", "DB-ESDK"));
+        heading(
+            "request",
+            "bare SDK µs",
+            "ours",
+            "Enhanced Client",
+            "bare SDK beside DB-ESDK µs",
+            "DB-ESDK"));
     for (String request : Goals.REQUESTS) {
       double bare = ours.other(request + ".bare");
       double bareBeside = peer.other(request + ".bare");

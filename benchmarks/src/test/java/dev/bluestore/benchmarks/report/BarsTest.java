@@ -31,8 +31,7 @@ class BarsTest {
   void svg_ofNearValues_isToScale() throws Exception {
     double[] widths =
         widths(
-            new Bars(
-                "t", List.of(new Bars.Bar("a", 1, true), new Bars.Bar("b <&> c", 4, false))));
+            new Bars("t", List.of(new Bars.Bar("a", 1, true), new Bars.Bar("b <&> c", 4, false))));
     assertThat(widths[1] / widths[0]).isBetween(3.9, 4.1);
   }
 

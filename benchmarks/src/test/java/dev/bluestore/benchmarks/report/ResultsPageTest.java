@@ -63,7 +63,8 @@ class ResultsPageTest {
 
   private void json(String file, List<String> results) throws IOException {
     Files.writeString(
-        folder.resolve(file + ".json"), results.stream().collect(Collectors.joining(",", "[", "]")));
+        folder.resolve(file + ".json"),
+        results.stream().collect(Collectors.joining(",", "[", "]")));
   }
 
   private static String peer(String direction, String suite, double micros) {
@@ -88,8 +89,7 @@ class ResultsPageTest {
   }
 
   /** A result as JMH writes it, of four iterations of which one was disturbed. */
-  private static String result(
-      String name, Map<String, String> params, double micros, String cpu) {
+  private static String result(String name, Map<String, String> params, double micros, String cpu) {
     String values =
         params.entrySet().stream()
             .map(param -> "\"" + param.getKey() + "\":\"" + param.getValue() + "\"")

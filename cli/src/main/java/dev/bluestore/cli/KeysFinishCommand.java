@@ -1,0 +1,45 @@
+package dev.bluestore.cli;
+
+import dev.bluestore.EncryptedStore;
+import dev.bluestore.rotation.JobOptions;
+import dev.bluestore.rotation.JobReport;
+import dev.bluestore.rotation.Rotation;
+import java.time.Duration;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Removes the records of drained keys. */
+@Command(
+    name = "finish",
+    description = {
+      "Removes the records of data keys that a resealing has drained before a hold.",
+      "Single items that are put back from older backups do not open afterwards."
+    })
+final class KeysFinishCommand extends StoreCommand {
+
+  @Option(
+      names = "--hold",
+      paramLabel = "DURATION",
+      defaultValue = "P35D",
+      description =
+          "How long ago they must have been drained; ${DEFAULT-VALUE} by default, the reach of"
+              + " point-in-time recovery.")
+  private Duration hold = Duration.ofDays(35);
+
+  @Mixin private final Confirmation confirmation = new Confirmation();
+
+  KeysFinishCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  Report run(EncryptedStore opened) {
+    if (!confirmation.isGiven(
+        terminal(), "Records of drained data keys are removed for good.", "finish")) {
+      return Confirmation.missing();
+    }
+    JobReport done = Rotation.of(opened).finish(hold, JobOptions.defaults());
+    return ResealCommand.report(done);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.bluestore.cli;
+
+import dev.bluestore.EncryptedStore;
+import dev.bluestore.rotation.Rotation;
+import dev.bluestore.rotation.ShredCertificate;
+import dev.bluestore.rotation.ShredOptions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes a partition unreadable for good. */
+@Command(
+    name = "shred",
+    description = {
+      "Destroys the data keys of a partition: everything in it is unreadable for good.",
+      "It returns when no application can have such a key any more, and writes a certificate,"
+          + " which names what must still expire: backups, exports and streams from before."
+    })
+final class ShredCommand extends StoreCommand {
+
+  @Parameters(
+      paramLabel = "PARTITION",
+      description = "The key of the partition as the table has it, such as dialogue#42.")
+  private String partition = "";
+
+  @Option(
+      names = "--by",
+      paramLabel = "WHOM",
+      required = true,
+      description = "Who asks for it, for the certificate: a person, or the number of a request.")
+  private String by = "";
+
+  @Option(
+      names = "--certificate",
+      paramLabel = "FILE",
+      required = true,
+      description = "The file to make for the certificate.")
+  private Path certificate = Path.of("");
+
+  @Option(names = "--delete-items", description = "Remove the unreadable items as well.")
+  private boolean deleteItems;
+
+  @Option(
+      names = "--caches-end-within",
+      paramLabel = "DURATION",
+      description =
+          "The longest that any application keeps an opened key, such as PT5M; as this command is"
+              + " configured by default.")
+  private Optional<Duration> cachesEnd = Optional.empty();
+
+  @Mixin private final Confirmation confirmation = new Confirmation();
+
+  ShredCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  Report run(EncryptedStore opened) {
+    List<String> components = PartitionOption.parse(opened.sealedTable(), partition).components();
+    if (!confirmation.isGiven(
+        terminal(), "Everything in this partition is unreadable for good afterwards.", partition)) {
+      return Confirmation.missing();
+    }
+    try (NewFile file = NewFile.at(certificate)) {
+      ShredCertificate made = Rotation.of(opened).shred(components, options());
+      file.append(made.toJson().stripTrailing());
+      file.keep();
+      return Report.done(
+          List.of(
+              "%,d data keys are destroyed; the certificate is in %s."
+                  .formatted(made.keys().size(), certificate)),
+          Json.object()
+              .put("certificate", made.id())
+              .put("file", certificate.toString())
+              .put("keys", made.keys().size()));
+    }
+  }
+
+  private ShredOptions options() {
+    ShredOptions options = ShredOptions.by(by);
+    if (deleteItems) {
+      options = options.andDeleteItems();
+    }
+    return cachesEnd.isPresent() ? options.cachesEndWithin(cachesEnd.get()) : options;
+  }
+}
