@@ -187,7 +187,8 @@ class ItemLifeIT {
                 .table()
                 .globalSecondaryIndexes())
         .extracting(index -> index.indexName())
-        .containsExactlyInAnyOrder("byStatus", "byAssignee", "byProjectAndStatus");
+        .containsExactlyInAnyOrder(
+            "byStatus", "byAssignee", "byProjectAndStatus", "bluestore-keys");
   }
 
   @Test
