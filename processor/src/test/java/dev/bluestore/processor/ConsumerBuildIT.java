@@ -157,7 +157,7 @@ class ConsumerBuildIT {
 
   private static boolean isOfTheApplication(Path entry) {
     return Files.isRegularFile(entry.resolve("module-info.class"))
-        || Stream.of("bluestore-", "software", "jspecify", "caffeine", "bc-fips")
+        || Stream.of("bluestore-", "software", "jspecify", "caffeine", "bc-fips", "opentelemetry-")
             .anyMatch(part -> entry.toString().contains(part));
   }
 }
