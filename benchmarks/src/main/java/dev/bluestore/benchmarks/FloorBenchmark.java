@@ -1,6 +1,7 @@
 package dev.bluestore.benchmarks;
 
 import dev.bluestore.benchmarks.peers.PlainArticle;
+import dev.bluestore.benchmarks.peers.WarmUp;
 import dev.bluestore.crypto.CryptoProvider;
 import dev.bluestore.envelope.KnownKey;
 import dev.bluestore.envelope.PartitionAddress;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.infra.Blackhole;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The floor: the same items by the least code, with the same provider. */
@@ -27,7 +29,7 @@ public class FloorBenchmark extends ShortRun {
 
   /** Seals what is opened, and proves that a store opens it too. */
   @Setup
-  public void prepare() throws GeneralSecurityException {
+  public void prepare(Blackhole blackhole) throws Exception {
     new SecureRandom().nextBytes(contentKey);
     floor = new Floor(Primitives.ofEnvironment(), contentKey, "floor");
     article = PlainArticle.of("monthly", 1, content);
@@ -42,6 +44,7 @@ public class FloorBenchmark extends ShortRun {
     if (!article.equals(open()) || plaintext.length < content) {
       throw new IllegalStateException("expected the article that was sealed, found another");
     }
+    WarmUp.run(warmUp, blackhole, this::seal, this::open);
   }
 
   /** Takes an article to its item. */

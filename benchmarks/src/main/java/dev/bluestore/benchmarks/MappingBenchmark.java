@@ -1,11 +1,14 @@
 package dev.bluestore.benchmarks;
 
 import dev.bluestore.benchmarks.peers.PlainArticle;
+import dev.bluestore.benchmarks.peers.WarmUp;
 import dev.bluestore.codec.EntityCodec;
 import dev.bluestore.codec.EntityKey;
 import dev.bluestore.envelope.KeyText;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.infra.Blackhole;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** From an entity to its attributes and back, with nothing sealed. */
@@ -21,6 +24,13 @@ public class MappingBenchmark extends ShortRun {
   private final Map<String, AttributeValue> clearItem = oursToItem();
   private final BeanArticle bean = BeanArticle.of(article);
   private final ImmutableArticle immutable = ImmutableArticle.of(article);
+
+  /** Lets each side become fast. */
+  @Setup
+  public void prepare(Blackhole blackhole) throws Exception {
+    WarmUp.run(warmUp, blackhole, this::oursToItem, this::oursFromItem);
+    WarmUp.run(warmUp, blackhole, this::handToItem, this::handFromItem);
+  }
 
   /** By the generated mapper. */
   @Benchmark

@@ -2,11 +2,13 @@ package dev.bluestore.benchmarks;
 
 import dev.bluestore.Key;
 import dev.bluestore.StoreSeal;
+import dev.bluestore.benchmarks.peers.WarmUp;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** From an entity to its item and back, with a key that is in the store's cache. */
@@ -24,7 +26,7 @@ public class SealBenchmark extends ShortRun {
 
   /** Seals what is opened. */
   @Setup
-  public void prepare() {
+  public void prepare(Blackhole blackhole) throws Exception {
     local = new LocalStore();
     seal = new StoreSeal<>(local.store(), new ArticleMapper(), local.table().client());
     article = Article.of("monthly", 1, content);
@@ -33,6 +35,7 @@ public class SealBenchmark extends ShortRun {
     if (!article.equals(open())) {
       throw new IllegalStateException("expected the article that was sealed, found another");
     }
+    WarmUp.run(warmUp, blackhole, this::seal, this::open);
   }
 
   /** Takes an entity to its item. */

@@ -21,13 +21,11 @@ final class DbEsdkColdStart {
     Steps steps = new Steps();
     IKeyring keyring = DbEsdk.rawAesKeyring();
     steps.done("cryptography", keyring);
-    DynamoDbEncryptionInterceptor interceptor =
-        DbEsdk.interceptor(suite, keyring, table);
+    DynamoDbEncryptionInterceptor interceptor = DbEsdk.interceptor(suite, keyring, table);
     steps.done("store", interceptor);
     try (DynamoDbClient client = LocalTable.client(Optional.of(interceptor))) {
       steps.done("client", client);
-      client.putItem(
-          put -> put.tableName(table).item(PlainArticle.of("first", 1, 1024).toItem()));
+      client.putItem(put -> put.tableName(table).item(PlainArticle.of("first", 1, 1024).toItem()));
       steps.done("put", client);
     }
     steps.print();

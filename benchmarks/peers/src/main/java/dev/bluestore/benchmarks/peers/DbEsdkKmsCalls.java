@@ -34,8 +34,7 @@ final class DbEsdkKmsCalls {
                     DbEsdk.interceptor(
                         DbEsdk.Suite.WITHOUT_ECDSA, keyring(kms, arguments[1]), table)))) {
       for (int partition = 0; partition < partitions; partition++) {
-        Map<String, AttributeValue> item =
-            PlainArticle.of("magazine-" + partition, 1, 64).toItem();
+        Map<String, AttributeValue> item = PlainArticle.of("magazine-" + partition, 1, 64).toItem();
         client.putItem(put -> put.tableName(table).item(item));
       }
       Random random = new Random(1);

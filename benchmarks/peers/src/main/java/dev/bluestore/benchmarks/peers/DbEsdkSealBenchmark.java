@@ -13,6 +13,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.cryptography.dbencryptionsdk.dynamodb.itemencryptor.DynamoDbItemEncryptor;
 import software.amazon.cryptography.dbencryptionsdk.dynamodb.itemencryptor.model.DecryptItemInput;
@@ -38,19 +39,24 @@ public class DbEsdkSealBenchmark {
   @Param("1024")
   int content;
 
+  /** Operations before the warm-up by time. */
+  @Param("0")
+  int warmUp;
+
   private DynamoDbItemEncryptor encryptor;
   private PlainArticle article;
   private Map<String, AttributeValue> item;
 
   /** Encrypts what is decrypted. */
   @Setup
-  public void prepare() {
+  public void prepare(Blackhole blackhole) throws Exception {
     encryptor = DbEsdk.itemEncryptor(suite, DbEsdk.rawAesKeyring());
     article = PlainArticle.of("monthly", 1, content);
     item = seal();
     if (!article.equals(open())) {
       throw new IllegalStateException("expected the article that was encrypted, found another");
     }
+    WarmUp.run(warmUp, blackhole, this::seal, this::open);
   }
 
   /** Takes an entity to its item. */

@@ -48,7 +48,9 @@ public record LocalTable(String name, DynamoDbClient client) implements AutoClos
     return new LocalTable(name, client(Optional.empty()));
   }
 
-  /** A client of the server at {@code DYNAMODB_ENDPOINT}, with an interceptor where one is given. */
+  /**
+   * A client of the server at {@code DYNAMODB_ENDPOINT}, with an interceptor where one is given.
+   */
   static DynamoDbClient client(Optional<ExecutionInterceptor> interceptor) {
     return client(interceptor, endpoint());
   }
@@ -65,8 +67,7 @@ public record LocalTable(String name, DynamoDbClient client) implements AutoClos
         .region(Region.US_EAST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-        .overrideConfiguration(
-            override -> interceptor.ifPresent(override::addExecutionInterceptor))
+        .overrideConfiguration(override -> interceptor.ifPresent(override::addExecutionInterceptor))
         .build();
   }
 

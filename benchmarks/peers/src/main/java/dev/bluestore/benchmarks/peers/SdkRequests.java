@@ -80,8 +80,7 @@ public final class SdkRequests implements Requests {
             .mapToObj(
                 number ->
                     WriteRequest.builder()
-                        .putRequest(
-                            PutRequest.builder().item(items.item(BATCHED, number)).build())
+                        .putRequest(PutRequest.builder().item(items.item(BATCHED, number)).build())
                         .build())
             .toList();
     return client.batchWriteItem(batch -> batch.requestItems(Map.of(table, writes)));
@@ -115,8 +114,8 @@ public final class SdkRequests implements Requests {
   }
 
   /** Items that are there already, with the same bytes as others store. */
-  public record Ready(
-      Map<String, List<Map<String, AttributeValue>>> items, String leading) implements Items {
+  public record Ready(Map<String, List<Map<String, AttributeValue>>> items, String leading)
+      implements Items {
 
     @Override
     public Map<String, AttributeValue> item(String partition, int number) {

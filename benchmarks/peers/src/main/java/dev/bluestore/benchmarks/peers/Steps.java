@@ -21,7 +21,9 @@ public final class Steps {
     last = now;
   }
 
-  /** Prints a line for each step, {@code step millis}, the whole and the CPU time of the process. */
+  /**
+   * Prints a line for each step, {@code step millis}, the whole and the CPU time of the process.
+   */
   public void print() {
     millis.put("total", (last - start) / 1e6);
     if (ManagementFactory.getOperatingSystemMXBean()
