@@ -166,7 +166,8 @@ class PageIT {
     String bytes = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.ISO_8859_1);
 
     assertThat(text).matches("[A-Za-z0-9_-]{150,}");
-    assertThat(bytes).doesNotContain("alpha", "note", "PK", "SK");
+    // Shorter words, such as PK, are in random bytes once in a hundred times.
+    assertThat(bytes).doesNotContain("alpha", "note");
     assertThat(alpha().page(2).next().orElseThrow().text()).isNotEqualTo(text);
   }
 
