@@ -10,31 +10,37 @@ import dev.bluestore.testing.TestTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Notes in several notebooks, and what must hold of them whatever becomes of a job. */
-record Library(TestTable table, int notebooks, int notes) {
+record Library(TestTable table, int notebooks, int notes, String text) {
 
   private static final int IN_A_BATCH = 100;
 
+  Library(TestTable table, int notebooks, int notes) {
+    this(table, notebooks, notes, "text ");
+  }
+
   /** Writes all of them. */
   void fill() {
-    List<Note> all = all();
     Repository<Note> repository = table.notes();
-    for (int from = 0; from < all.size(); from += IN_A_BATCH) {
+    for (int from = 0; from < notes; from += IN_A_BATCH) {
       Batch batch = table.store().batch();
-      all.subList(from, Math.min(all.size(), from + IN_A_BATCH))
-          .forEach(note -> batch.put(repository, note));
+      range(from, Math.min(notes, from + IN_A_BATCH)).forEach(note -> batch.put(repository, note));
       assertThat(batch.write().isComplete()).isTrue();
     }
   }
 
   List<Note> all() {
-    return IntStream.range(0, notes)
+    return range(0, notes).toList();
+  }
+
+  private Stream<Note> range(int from, int end) {
+    return IntStream.range(from, end)
         .mapToObj(
             i ->
                 Note.of(
-                    "book" + i % notebooks, i / notebooks / 100, i / notebooks % 100, "text " + i))
-        .toList();
+                    "book" + i % notebooks, i / notebooks / 100, i / notebooks % 100, text + i));
   }
 
   /** Everything that a process reads which has no keys yet. */

@@ -54,14 +54,14 @@ public final class ChildProcess implements AutoCloseable {
 
   /** Reads until it has written one of these lines. */
   public String awaitLine(Set<String> expected) throws IOException {
-    String line = lines.readLine();
-    while (line == null || !expected.contains(line)) {
-      if (line == null) {
-        throw new IOException("expected a line of " + expected + ", found the end");
+    StringBuilder others = new StringBuilder();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (expected.contains(line)) {
+        return line;
       }
-      line = lines.readLine();
+      others.append(line).append('\n');
     }
-    return line;
+    throw new IOException("expected a line of " + expected + ", found the end after\n" + others);
   }
 
   /** Lets it go on for a while, or to its end where that is earlier, and kills it (SIGKILL). */
