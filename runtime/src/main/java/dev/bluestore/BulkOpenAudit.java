@@ -1,6 +1,7 @@
 package dev.bluestore;
 
 import dev.bluestore.audit.AuditOperation;
+import dev.bluestore.audit.trail.AuditSubject;
 import dev.bluestore.audit.trail.Tally;
 import dev.bluestore.envelope.AddressPseudonym;
 import dev.bluestore.envelope.ContentKey;
@@ -9,6 +10,7 @@ import dev.bluestore.table.Transport;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * Counts the items that one request for many has opened: an event for each data key and entity
@@ -24,17 +26,36 @@ final class BulkOpenAudit implements OpenAudit {
   @Override
   public CompletableFuture<Void> opened(
       ItemAudit audit, ItemAddress address, ContentKey key, Transport transport) {
-    Kind kind = new Kind(address.partition().pk(), key.toString(), address.entityType());
+    return count(
+        audit,
+        new Kind(address.partition().pk(), key.toString(), address.entityType()),
+        AuditOperation.OPEN,
+        () -> AddressPseudonym.of(address.partition(), address.entityType(), key),
+        transport);
+  }
+
+  @Override
+  public CompletableFuture<Void> readPlain(
+      ItemAudit audit, String entityType, Transport transport) {
+    return count(
+        audit,
+        new Kind("", "", entityType),
+        AuditOperation.READ_PLAIN,
+        () -> new AuditSubject.Key("", entityType),
+        transport);
+  }
+
+  private CompletableFuture<Void> count(
+      ItemAudit audit,
+      Kind kind,
+      AuditOperation operation,
+      Supplier<AuditSubject> subject,
+      Transport transport) {
     Tally there = tallies.get(kind);
     if (there != null && there.add()) {
       return CompletableFuture.completedFuture(null);
     }
-    Tally made =
-        audit
-            .trail()
-            .tally(
-                AuditOperation.OPEN,
-                AddressPseudonym.of(address.partition(), address.entityType(), key));
+    Tally made = audit.trail().tally(operation, subject.get());
     tallies.put(kind, made);
     return audit.record(made, transport);
   }

@@ -8,7 +8,6 @@ import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.Stamp;
 import dev.bluestore.envelope.CursorSealer;
 import dev.bluestore.envelope.ItemSealer;
-import dev.bluestore.envelope.KeyText;
 import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.error.ConfigurationException;
@@ -24,7 +23,6 @@ import dev.bluestore.table.TableSetup;
 import dev.bluestore.table.Transport;
 import dev.bluestore.telemetry.Telemetry;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +47,7 @@ public final class EncryptedStore implements AutoCloseable {
   private final CursorSealer cursorSealer;
   private final Stamps stamps;
   private final ItemAudit audit;
+  private final PlainReading plainReading;
   private final SealedAnchors anchors;
   private final Anchoring anchoring;
   private final List<Runnable> closers;
@@ -60,6 +59,7 @@ public final class EncryptedStore implements AutoCloseable {
       CursorSealer cursorSealer,
       Stamps stamps,
       ItemAudit audit,
+      PlainReading plainReading,
       SealedAnchors anchors,
       Anchoring anchoring,
       List<Runnable> closers) {
@@ -69,6 +69,7 @@ public final class EncryptedStore implements AutoCloseable {
     this.cursorSealer = cursorSealer;
     this.stamps = stamps;
     this.audit = audit;
+    this.plainReading = plainReading;
     this.anchors = anchors;
     this.anchoring = anchoring;
     this.closers = List.copyOf(closers);
@@ -185,7 +186,7 @@ public final class EncryptedStore implements AutoCloseable {
    * @param components what stands behind it, in the form that keys have
    */
   public ItemCollection collection(String partitionName, String... components) {
-    return new ItemCollection(this, partition(partitionName, components), true);
+    return new ItemCollection(this, sealed.partition(partitionName, components), true);
   }
 
   /**
@@ -196,7 +197,7 @@ public final class EncryptedStore implements AutoCloseable {
    * @param components what stands behind it
    */
   public void reopen(String partitionName, String... components) {
-    keys().reopen(partition(partitionName, components));
+    keys().reopen(sealed.partition(partitionName, components));
   }
 
   /**
@@ -207,17 +208,6 @@ public final class EncryptedStore implements AutoCloseable {
    */
   public List<AuditAnchor> auditAnchors() {
     return anchors.list();
-  }
-
-  private PartitionAddress partition(String partitionName, String... components) {
-    List<String> partition = new ArrayList<>();
-    partition.add(partitionName);
-    partition.addAll(List.of(components));
-    if (!KeyText.isName(partitionName) || partition.size() < 2 || partition.contains("")) {
-      throw new InvalidItemException(
-          "expected a partition's name and at least one component, none of them empty", null);
-    }
-    return partition(partition);
   }
 
   /**
@@ -278,6 +268,10 @@ public final class EncryptedStore implements AutoCloseable {
 
   ItemAudit audit() {
     return audit;
+  }
+
+  PlainReading plainReading() {
+    return plainReading;
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.bluestore;
 
 import dev.bluestore.audit.AuditAnchors;
 import dev.bluestore.audit.AuditSink;
+import dev.bluestore.codec.PlainForm;
 import dev.bluestore.crypto.CryptoSetting;
 import dev.bluestore.endpoint.Environment;
 import dev.bluestore.error.ConfigurationException;
@@ -14,6 +15,7 @@ import io.opentelemetry.api.OpenTelemetry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -270,6 +272,19 @@ public final class EncryptedStoreBuilder {
    */
   public EncryptedStoreBuilder openTelemetry(OpenTelemetry openTelemetry) {
     settings.telemetry = table -> Telemetry.over(openTelemetry, table);
+    return this;
+  }
+
+  /**
+   * Has items read that are not sealed, while a table is migrated; off by default. Nothing
+   * authenticates them, and a sealed item that is stripped of its seal looks like one. Each such
+   * read is counted and in the audit log.
+   *
+   * @param until when it ends, in 90 days or before; {@code forms} say what such items look like
+   */
+  public EncryptedStoreBuilder readPlainItems(Instant until, PlainForm<?>... forms) {
+    settings.plainUntil = Optional.of(until);
+    settings.plainForms = List.of(forms);
     return this;
   }
 

@@ -3,6 +3,7 @@ package dev.bluestore;
 import dev.bluestore.audit.AuditOperation;
 import dev.bluestore.audit.trail.AuditSubject;
 import dev.bluestore.codec.EntityCodec;
+import dev.bluestore.codec.PlainForm;
 import dev.bluestore.envelope.AddressPseudonym;
 import dev.bluestore.envelope.ChunkKey;
 import dev.bluestore.envelope.ContentKey;
@@ -16,6 +17,7 @@ import dev.bluestore.table.Async;
 import dev.bluestore.table.Transport;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -34,8 +36,17 @@ final class EntityOpener<T> {
     this.codec = codec;
   }
 
-  /** An entity that was read, and its whole item. */
-  record Read<T>(Map<String, AttributeValue> item, T entity) {}
+  /**
+   * An entity that was read, and its whole item.
+   *
+   * @param absent where that is a plain one: the attributes that it does not have
+   */
+  record Read<T>(Map<String, AttributeValue> item, T entity, Set<String> absent) {
+
+    private static <T> Read<T> of(Map<String, AttributeValue> item, T entity) {
+      return new Read<>(item, entity, Set.of());
+    }
+  }
 
   /** An item of a checked form, and the key that it names. */
   private record Found(SealedItem item, ContentKey key) {}
@@ -48,7 +59,8 @@ final class EntityOpener<T> {
                 transport,
                 () -> store.table(transport).chunkedReads().whole(key.address().key(), item))
             .thenCompose(whole -> openWhole(key, whole, transport, OpenAudit.EACH))
-        : openWhole(key, item, transport, OpenAudit.EACH);
+            .thenApply(Read::entity)
+        : openWhole(key, item, transport, OpenAudit.EACH).thenApply(Read::entity);
   }
 
   /** The item, or the one that has replaced it; empty where none is there any more. */
@@ -65,8 +77,7 @@ final class EntityOpener<T> {
         found ->
             found.isEmpty()
                 ? CompletableFuture.completedFuture(Optional.empty())
-                : openWhole(key, found.get(), transport, audit)
-                    .thenApply(entity -> Optional.of(new Read<>(found.get(), entity))));
+                : openWhole(key, found.get(), transport, audit).thenApply(Optional::of));
   }
 
   /** Has what is refused of an item, before its key is at hand, in the audit log. */
@@ -95,10 +106,41 @@ final class EntityOpener<T> {
         .orElse("");
   }
 
-  private CompletableFuture<T> openWhole(
+  private CompletableFuture<Read<T>> openWhole(
       Key<T> key, Map<String, AttributeValue> item, Transport transport, OpenAudit audit) {
-    return refusals(item, transport, () -> find(key, item, transport))
-        .thenCompose(found -> open(key, item, found, transport, audit));
+    Optional<PlainForm<T>> plain = store.plainReading().formOf(codec, item);
+    return plain.isPresent()
+        ? readPlain(key, item, plain.get(), transport, audit)
+        : refusals(item, transport, () -> find(key, item, transport))
+            .thenCompose(found -> open(key, item, found, transport, audit))
+            .thenApply(entity -> Read.of(item, entity));
+  }
+
+  /** An item that nothing authenticates: each one that is given out is told and recorded. */
+  private CompletableFuture<Read<T>> readPlain(
+      Key<T> key,
+      Map<String, AttributeValue> item,
+      PlainForm<T> plain,
+      Transport transport,
+      OpenAudit audit) {
+    String type = key.address().entityType();
+    CompletableFuture<PlainForm.Found<T>> reading =
+        Async.attempt(
+            () -> {
+              SealedItem.checkKeys(key.address(), item);
+              return CompletableFuture.completedFuture(plain.read(key.components(), item));
+            });
+    return told(store
+            .audit()
+            .refusals(
+                AuditOperation.READ_PLAIN, new AuditSubject.Key("", type), transport, reading))
+        .thenCompose(
+            found -> {
+              store.telemetry().readPlain(codec.schema().entityName());
+              return audit
+                  .readPlain(store.audit(), type, transport)
+                  .thenApply(done -> new Read<>(item, found.entity(), found.absent()));
+            });
   }
 
   private CompletableFuture<Found> find(

@@ -9,9 +9,9 @@ import dev.bluestore.table.Async;
 import dev.bluestore.table.Transport;
 
 /**
- * Has in the audit log what a tool opens without entities: an event for each data key and entity
- * type with the count of items, and one for each second of long work; and each refusal by itself.
- * For tools alone: it changes from release to release. Thread-safe.
+ * Has in the audit log what a tool seals, an event each, and opens without entities: an event for
+ * each data key and entity type with the count of items, and one for each second of long work; and
+ * each refusal by itself. For tools alone: it changes from release to release. Thread-safe.
  */
 public final class RowAudit implements AutoCloseable {
 
@@ -38,6 +38,17 @@ public final class RowAudit implements AutoCloseable {
   @SuppressWarnings("exports") // nobody but tools is to name their types
   public void opened(ItemAddress address, ContentKey key) {
     Async.await(opened.opened(audit, address, key, transport));
+  }
+
+  /**
+   * Records an item that was sealed, before it is stored.
+   *
+   * @param key held by the caller
+   * @throws dev.bluestore.error.AuditUnavailableException where the log takes no events
+   */
+  @SuppressWarnings("exports") // nobody but tools is to name their types
+  public void sealed(ItemAddress address, ContentKey key) {
+    Async.await(audit.sealed(address, key, transport));
   }
 
   /**

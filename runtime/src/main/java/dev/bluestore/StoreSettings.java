@@ -4,6 +4,7 @@ import dev.bluestore.audit.AuditOperation;
 import dev.bluestore.audit.trail.Anchoring;
 import dev.bluestore.audit.trail.AuditSubject;
 import dev.bluestore.audit.trail.AuditTrail;
+import dev.bluestore.codec.PlainForm;
 import dev.bluestore.crypto.CryptoProvider;
 import dev.bluestore.crypto.CryptoSetting;
 import dev.bluestore.endpoint.Endpoint;
@@ -34,6 +35,7 @@ import dev.bluestore.telemetry.Telemetry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +66,8 @@ final class StoreSettings {
   Duration deadline = Connection.DEADLINE;
   final AuditSettings audit = new AuditSettings();
   Function<String, Telemetry> telemetry = Telemetry::global;
+  Optional<Instant> plainUntil = Optional.empty();
+  List<PlainForm<?>> plainForms = List.of();
 
   /** The store; nothing is sent yet. */
   EncryptedStore open() {
@@ -122,6 +126,7 @@ final class StoreSettings {
         new CursorSealer(primitives),
         new Stamps(clock, primitives::randomBytes),
         new ItemAudit(trail),
+        PlainReading.of(plainUntil, plainForms, clock),
         anchors,
         new Anchoring(
                 trail, audit.anchors.orElse(anchors), audit.anchorEvents, audit.anchorInterval)

@@ -76,7 +76,8 @@ final class Updates<T> {
                       read.item(),
                       made.item(),
                       schema().unauthenticated(),
-                      changed(plain, made.item()));
+                      changed(plain, made.item()),
+                      read.absent());
               return writes
                   .change(made, written, condition)
                   .thenApply(there -> result(key, changed, written, condition, there));

@@ -8,6 +8,8 @@ public enum AuditOperation {
   SEAL,
   /** Items were opened. */
   OPEN,
+  /** Items that are not sealed were read, as a migration allows for a while. */
+  READ_PLAIN,
   /** A cursor, which says where a query goes on, was sealed or opened. */
   CURSOR,
   /** A key encryption key was derived from a master key. */

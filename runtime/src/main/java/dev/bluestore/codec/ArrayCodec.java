@@ -4,6 +4,7 @@ import dev.bluestore.cbor.CborReader;
 import dev.bluestore.cbor.CborWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -36,5 +37,10 @@ final class ArrayCodec<V> extends ValueCodec<V[]> {
   @Override
   V[] fromAttribute(AttributeValue attribute) {
     return list.fromAttribute(attribute).toArray(ofLength);
+  }
+
+  @Override
+  void strays(AttributeValue attribute, String path, Consumer<String> found) {
+    list.strays(attribute, path, found);
   }
 }

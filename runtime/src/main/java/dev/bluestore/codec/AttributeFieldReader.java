@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The fields of an item, or of a map attribute. */
-final class AttributeFieldReader extends FieldSource {
+class AttributeFieldReader extends FieldSource {
 
   private final Map<String, AttributeValue> attributes;
 
@@ -13,11 +13,20 @@ final class AttributeFieldReader extends FieldSource {
     this.attributes = attributes;
   }
 
+  /** Is told under which name a field has its value. */
+  void took(String name, Field<?> field) {}
+
+  /** Is told of a name that a field looks for in vain. */
+  void missed(String name) {}
+
   @Override
-  <V> @Nullable V stored(Field<V> field) {
+  final <V> @Nullable V stored(Field<V> field) {
     for (String name : field.names()) {
       AttributeValue value = attributes.get(name);
-      if (value != null && value.type() != AttributeValue.Type.NUL) {
+      if (value == null) {
+        missed(name);
+      } else if (value.type() != AttributeValue.Type.NUL) {
+        took(name, field);
         return named(name, () -> field.codec().fromAttribute(value));
       }
     }

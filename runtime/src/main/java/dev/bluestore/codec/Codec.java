@@ -3,6 +3,7 @@ package dev.bluestore.codec;
 import dev.bluestore.cbor.CborReader;
 import dev.bluestore.cbor.CborWriter;
 import dev.bluestore.cbor.UnencodableException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -21,6 +22,14 @@ abstract class Codec<V> {
   abstract AttributeValue toAttribute(V value, int depth);
 
   abstract V fromAttribute(AttributeValue attribute);
+
+  /**
+   * Finds what nothing would read of an attribute that {@link #fromAttribute} reads.
+   *
+   * @param path where the attribute is
+   * @param found takes the place of each
+   */
+  void strays(AttributeValue attribute, String path, Consumer<String> found) {}
 
   /** The type of the attribute where it can be the key of an index: S, N or B; null elsewhere. */
   @Nullable ScalarAttributeType keyType() {

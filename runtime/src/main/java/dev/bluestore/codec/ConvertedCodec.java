@@ -2,6 +2,7 @@ package dev.bluestore.codec;
 
 import dev.bluestore.cbor.CborReader;
 import dev.bluestore.cbor.CborWriter;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -35,6 +36,11 @@ final class ConvertedCodec<J, S> extends ValueCodec<J> {
   @Override
   J fromAttribute(AttributeValue attribute) {
     return conversion.fromStored(stored.fromAttribute(attribute));
+  }
+
+  @Override
+  void strays(AttributeValue attribute, String path, Consumer<String> found) {
+    stored.strays(attribute, path, found);
   }
 
   @Override

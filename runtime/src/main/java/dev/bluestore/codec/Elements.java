@@ -6,6 +6,7 @@ import dev.bluestore.cbor.UnencodableException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -75,6 +76,14 @@ record Elements<V>(ValueCodec<V> codec, boolean nullable) {
     return nullable && attribute.type() == AttributeValue.Type.NUL
         ? null
         : codec.fromAttribute(attribute);
+  }
+
+  void strays(Collection<AttributeValue> attributes, String path, Consumer<String> found) {
+    for (AttributeValue attribute : attributes) {
+      if (attribute.type() != AttributeValue.Type.NUL) {
+        codec.strays(attribute, path, found);
+      }
+    }
   }
 
   private void checkNullable() {

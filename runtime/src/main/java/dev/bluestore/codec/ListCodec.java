@@ -5,6 +5,7 @@ import dev.bluestore.cbor.CborWriter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -45,5 +46,10 @@ final class ListCodec<V, C extends Collection<V>> extends ValueCodec<C> {
     List<V> values = new ArrayList<>();
     elements.fromAttributes(attribute.l(), values);
     return finish.apply(values);
+  }
+
+  @Override
+  void strays(AttributeValue attribute, String path, Consumer<String> found) {
+    elements.strays(attribute.l(), path, found);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -68,6 +69,12 @@ final class MapCodec<K, V> extends ValueCodec<Map<K, V>> {
         .m()
         .forEach((name, value) -> map.put(fromText.apply(name), elements.fromAttribute(value)));
     return Collections.unmodifiableMap(map);
+  }
+
+  /** Keys are data: what is behind them has the path of the map. */
+  @Override
+  void strays(AttributeValue attribute, String path, Consumer<String> found) {
+    elements.strays(attribute.m().values(), path, found);
   }
 
   private String attributeName(@Nullable K key) {

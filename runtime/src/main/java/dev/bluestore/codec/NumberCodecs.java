@@ -4,6 +4,7 @@ import dev.bluestore.cbor.CborReader;
 import dev.bluestore.cbor.UnencodableException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.time.Instant;
 
 /** Numbers: exact when sealed, in DynamoDB's canonical form in the clear. */
@@ -87,8 +88,12 @@ final class NumberCodecs {
 
   /** Looks at the size first: the digits of an extreme exponent would fill the memory. */
   private static BigInteger integer(BigDecimal value) {
+    return integer(value, RoundingMode.UNNECESSARY);
+  }
+
+  static BigInteger integer(BigDecimal value, RoundingMode rounding) {
     within((long) value.precision() - value.scale(), Integer.MIN_VALUE, MOST_DIGITS);
-    return value.toBigIntegerExact();
+    return value.setScale(0, rounding).unscaledValue();
   }
 
   private static float float32(BigDecimal value) {

@@ -4,6 +4,7 @@ import dev.bluestore.cbor.CborReader;
 import dev.bluestore.cbor.CborWriter;
 import dev.bluestore.error.UnreadableEntityException;
 import java.util.List;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -48,6 +49,13 @@ public abstract class RecordCodec<R> extends ValueCodec<R> {
       throw MismatchException.of("a map", attribute);
     }
     return read(new AttributeFieldReader(attribute.m()));
+  }
+
+  @Override
+  final void strays(AttributeValue attribute, String path, Consumer<String> found) {
+    TakenAttributes fields = new TakenAttributes(attribute.m());
+    read(fields);
+    fields.nestedStrays(path, found);
   }
 
   /**

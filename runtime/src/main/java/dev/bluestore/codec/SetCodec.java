@@ -4,6 +4,7 @@ import dev.bluestore.cbor.CborReader;
 import dev.bluestore.cbor.CborWriter;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -57,6 +58,11 @@ final class SetCodec<V, C extends Set<V>> extends ValueCodec<C> {
     C values = empty.get();
     elements.fromAttributes(members(attribute), values);
     return finish.apply(values);
+  }
+
+  @Override
+  void strays(AttributeValue attribute, String path, Consumer<String> found) {
+    elements.strays(members(attribute), path, found);
   }
 
   private static List<AttributeValue> members(AttributeValue attribute) {

@@ -53,8 +53,7 @@ final class TimeCodecs {
           "a year and month", YearMonth::toString, text -> YearMonth.parse(text, YEAR_MONTH_FORM));
   static final ValueCodec<MonthDay> MONTH_DAY =
       new TextCodec<>("a month and day", MonthDay::toString, MonthDay::parse);
-  static final ValueCodec<Duration> DURATION =
-      new TextCodec<>("a duration", Duration::toString, Duration::parse);
+  static final ValueCodec<Duration> DURATION = new DurationCodec();
   static final ValueCodec<Period> PERIOD =
       new TextCodec<>("a period", Period::toString, Period::parse);
   static final ValueCodec<ZoneId> ZONE_ID =

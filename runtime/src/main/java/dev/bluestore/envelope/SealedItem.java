@@ -54,9 +54,7 @@ public final class SealedItem {
    */
   public static SealedItem parse(ItemAddress address, Map<String, AttributeValue> attributes) {
     ItemKey key = address.key();
-    if (!ItemAddress.keyOf(attributes).equals(key)) {
-      throw tampered(key, "the keys of another one");
-    }
+    checkKeys(address, attributes);
     @Nullable AttributeValue content = attributes.get(ItemAttributes.CONTENT);
     @Nullable AttributeValue nonce = attributes.get(ItemAttributes.NONCE);
     @Nullable AttributeValue keyId = attributes.get(ItemAttributes.KEY_ID);
@@ -78,6 +76,25 @@ public final class SealedItem {
       throw tampered(key, nonceBytes.length + " bytes in " + ItemAttributes.NONCE);
     }
     return new SealedItem(address, attributes, name, content(key, content), nonceBytes);
+  }
+
+  /**
+   * Checks that an item is the one of an address.
+   *
+   * @throws TamperedException where its keys are others
+   */
+  public static void checkKeys(ItemAddress address, Map<String, AttributeValue> attributes) {
+    if (!ItemAddress.keyOf(attributes).equals(address.key())) {
+      throw tampered(address.key(), "the keys of another one");
+    }
+  }
+
+  /** Whether an item has nothing of a sealed one: only then can it be a plain one. */
+  public static boolean isUnsealed(Map<String, AttributeValue> attributes) {
+    return !attributes.containsKey(ItemAttributes.CONTENT)
+        && !attributes.containsKey(ItemAttributes.NONCE)
+        && !attributes.containsKey(ItemAttributes.KEY_ID)
+        && !attributes.containsKey(ItemAttributes.CHUNKS);
   }
 
   private static byte[] content(ItemKey key, @Nullable AttributeValue attribute) {

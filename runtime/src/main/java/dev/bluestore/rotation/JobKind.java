@@ -15,4 +15,12 @@ interface JobKind {
    * @param done in this round
    */
   Transition next(Job job, String step, Counts done);
+
+  /**
+   * Whether another job may take the place of one that cannot go on, since that leaves nothing half
+   * done.
+   */
+  default boolean isReplaceable() {
+    return false;
+  }
 }

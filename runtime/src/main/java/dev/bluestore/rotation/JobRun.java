@@ -56,7 +56,9 @@ final class JobRun {
       Optional<Kept<Job>> found = records.job(kind.name());
       Optional<Job> there = found.map(Kept::record);
       boolean ours = there.filter(job -> isSame(job, wanted)).isPresent();
-      boolean ended = there.flatMap(Job::step).isEmpty();
+      boolean ended =
+          there.flatMap(Job::step).isEmpty()
+              || (!ours && kind.isReplaceable() && there.filter(Job::blocked).isPresent());
       if (!ended && !ours) {
         throw new ConfigurationException(
             "expected no other job "

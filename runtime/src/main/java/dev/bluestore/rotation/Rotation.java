@@ -1,6 +1,8 @@
 package dev.bluestore.rotation;
 
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.RowAudit;
+import dev.bluestore.codec.PlainForm;
 import dev.bluestore.envelope.KeyText;
 import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.error.InvalidItemException;
@@ -23,14 +25,16 @@ import java.util.Optional;
 public final class Rotation {
 
   private final SealedTable store;
+  private final RowAudit audit;
 
-  private Rotation(SealedTable store) {
+  private Rotation(SealedTable store, RowAudit audit) {
     this.store = store;
+    this.audit = audit;
   }
 
   /** Of a store, which stays the caller's to close. */
   public static Rotation of(EncryptedStore store) {
-    return new Rotation(store.sealedTable());
+    return new Rotation(store.sealedTable(), RowAudit.of(store));
   }
 
   /**
@@ -122,6 +126,16 @@ public final class Rotation {
   /** Replaces data keys. */
   public Reseal reseal() {
     return Reseal.of(store);
+  }
+
+  /**
+   * Seals items in place that are not sealed yet.
+   *
+   * @param forms what the plain items of each entity look like
+   * @throws dev.bluestore.error.ConfigurationException where there is none, or two of an entity
+   */
+  public Migration migrate(PlainForm<?>... forms) {
+    return Migration.of(store, audit, List.of(forms));
   }
 
   /**

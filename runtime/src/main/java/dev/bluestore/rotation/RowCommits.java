@@ -1,8 +1,11 @@
 package dev.bluestore.rotation;
 
 import dev.bluestore.cbor.Utf8;
+import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.OpenException;
+import dev.bluestore.error.TooLargeException;
+import dev.bluestore.error.UnreadableEntityException;
 import dev.bluestore.rotation.Lease.Outcome;
 import dev.bluestore.table.Async;
 import dev.bluestore.table.ItemSize;
@@ -157,7 +160,10 @@ final class RowCommits {
     Optional<RowChange> change = Optional.empty();
     try {
       change = Async.await(store.table().get(row, true)).flatMap(walk::change);
-    } catch (OpenException e) {
+    } catch (OpenException
+        | UnreadableEntityException
+        | InvalidItemException
+        | TooLargeException e) {
       // It did a moment ago: the next round looks at it again and says so if it still does not.
       counts = counts.plus(Counts.ofLeft(1));
     }

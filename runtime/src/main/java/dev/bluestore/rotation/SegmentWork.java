@@ -1,8 +1,11 @@
 package dev.bluestore.rotation;
 
 import dev.bluestore.envelope.ItemAttributes;
+import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.OpenException;
+import dev.bluestore.error.TooLargeException;
+import dev.bluestore.error.UnreadableEntityException;
 import dev.bluestore.table.Async;
 import dev.bluestore.table.RowWalk.Page;
 import dev.bluestore.table.RowWalk.Range;
@@ -12,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -22,6 +26,8 @@ final class SegmentWork {
 
   /** Of the rows that a walk for key records reads, few come with the answer. */
   private static final int FILTERED_PAGES = 10;
+
+  private static final Set<Wanted> MOST_COME = Set.of(Wanted.EVERYTHING, Wanted.NOT_WHOLE);
 
   private final SealedTable store;
   private final Lease lease;
@@ -65,7 +71,7 @@ final class SegmentWork {
                       range,
                       walk.wanted(),
                       lease.segment().reached(),
-                      walk.wanted() == Wanted.EVERYTHING
+                      MOST_COME.contains(walk.wanted())
                           ? options.pageSize()
                           : options.pageSize() * FILTERED_PAGES));
       held = change(walk, commits, page) && commits.end(page);
@@ -95,7 +101,10 @@ final class SegmentWork {
         Optional<RowChange> change = Optional.empty();
         try {
           change = walk.change(row);
-        } catch (OpenException e) {
+        } catch (OpenException
+            | UnreadableEntityException
+            | InvalidItemException
+            | TooLargeException e) {
           options.refused().accept(e);
           commits.refused();
         }

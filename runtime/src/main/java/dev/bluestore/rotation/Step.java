@@ -21,6 +21,10 @@ sealed interface Step {
      * @return empty where it stays as it is
      * @throws dev.bluestore.error.OpenException where the row does not open: then it is counted and
      *     left as it is
+     * @throws dev.bluestore.error.UnreadableEntityException the same, where it does not fit its
+     *     entity
+     * @throws dev.bluestore.error.InvalidItemException the same, where it cannot be sealed
+     * @throws dev.bluestore.error.TooLargeException the same, where it would be too large then
      */
     Optional<RowChange> change(Map<String, AttributeValue> row);
   }

@@ -2,6 +2,7 @@ package dev.bluestore.table;
 
 import dev.bluestore.condition.Expression;
 import dev.bluestore.envelope.ItemAttributes;
+import dev.bluestore.envelope.SealedItem;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,23 +22,28 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param after the item that is to be there
  * @param inPlace the attributes that are counted in place
  * @param changed those of them that the change has changed
+ * @param absent where the item that was read is not sealed: the attributes that must not come
  */
 public record ItemChange(
     Map<String, AttributeValue> before,
     Map<String, AttributeValue> after,
     Set<String> inPlace,
-    Set<String> changed) {
+    Set<String> changed,
+    Set<String> absent) {
 
   /** Takes copies of the names. */
   public ItemChange {
     inPlace = Set.copyOf(inPlace);
     changed = Set.copyOf(changed);
+    absent = Set.copyOf(absent);
   }
 
   /** Whether an item is the one that was read, as far as the write depends on it. */
   public boolean isOf(Map<String, AttributeValue> there) {
-    return same(there, ItemAttributes.NONCE)
-        && written().stream().allMatch(name -> same(there, name));
+    return SealedItem.isUnsealed(before)
+        ? there.equals(before)
+        : same(there, ItemAttributes.NONCE)
+            && written().stream().allMatch(name -> same(there, name));
   }
 
   private boolean same(Map<String, AttributeValue> there, String name) {
@@ -59,7 +65,8 @@ public record ItemChange(
    * @param condition what must hold of it beside
    */
   public Precondition expected(Optional<Expression> condition) {
-    Precondition unchanged = unchanged();
+    Precondition unchanged =
+        SealedItem.isUnsealed(before) ? PlainCondition.unchanged(before, absent) : unchanged();
     return condition.map(unchanged::and).orElse(unchanged);
   }
 

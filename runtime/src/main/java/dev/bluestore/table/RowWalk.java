@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
@@ -46,6 +48,11 @@ public final class RowWalk {
     EVERYTHING(null),
     /** The records of data keys. */
     KEY_RECORDS("attribute_exists(" + DekRecord.STATE + ")"),
+    /** All that lack one of the attributes of a sealed item, chunks and key records among them. */
+    NOT_WHOLE(
+        Stream.of(ItemAttributes.CONTENT, ItemAttributes.NONCE, ItemAttributes.KEY_ID)
+            .map(name -> "attribute_not_exists(" + name + ")")
+            .collect(Collectors.joining(" OR "))),
     /** All but whole items and the heads of others: key records and chunks. */
     BESIDE_ITEMS("attribute_not_exists(" + ItemAttributes.NONCE + ")");
 

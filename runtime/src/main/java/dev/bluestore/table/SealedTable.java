@@ -3,11 +3,14 @@ package dev.bluestore.table;
 import dev.bluestore.audit.trail.AuditTrail;
 import dev.bluestore.envelope.DataKeys;
 import dev.bluestore.envelope.ItemSealer;
+import dev.bluestore.envelope.KeyText;
 import dev.bluestore.envelope.PartitionAddress;
+import dev.bluestore.error.InvalidItemException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /**
  * What a store stands on, for tools that work on its rows without their entities: rotation,
@@ -41,6 +44,20 @@ public record SealedTable(
   /** The address of a partition, by its name and its components. */
   public PartitionAddress partition(List<String> components) {
     return PartitionAddress.of(namespace, components);
+  }
+
+  /**
+   * The same.
+   *
+   * @throws InvalidItemException where it is no partition of entities
+   */
+  public PartitionAddress partition(String name, String... components) {
+    List<String> partition = Stream.concat(Stream.of(name), Stream.of(components)).toList();
+    if (!KeyText.isName(name) || partition.size() < 2 || partition.contains("")) {
+      throw new InvalidItemException(
+          "expected a partition's name and at least one component, none of them empty", null);
+    }
+    return partition(partition);
   }
 
   /** The data keys of its partitions, one after another. */

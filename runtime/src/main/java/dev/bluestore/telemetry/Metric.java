@@ -54,6 +54,14 @@ enum Metric {
       TABLE,
       ENTITY,
       ERROR),
+  PLAIN_ITEMS_READ(
+      "bluestore.plain.items.read",
+      Kind.COUNTER,
+      "{item}",
+      "Items read that are not sealed, as a migration allows",
+      SYSTEM,
+      TABLE,
+      ENTITY),
   RETRIES("bluestore.retries", Kind.COUNTER, "{retry}", "Requests sent again", SYSTEM, TABLE),
   CONFLICTS(
       "bluestore.conflicts",

@@ -197,6 +197,13 @@ public final class Telemetry {
     }
   }
 
+  /** An item was read that is not sealed. */
+  public void readPlain(String entity) {
+    if (listening() != null) {
+      count(Metric.PLAIN_ITEMS_READ, 1, of(entity));
+    }
+  }
+
   /** An item is opened; it is told where it is refused, by its own fault or its key's. */
   public <R> CompletableFuture<R> opening(String entity, CompletableFuture<R> item) {
     return listening() == null

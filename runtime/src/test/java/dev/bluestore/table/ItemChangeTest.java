@@ -39,7 +39,7 @@ class ItemChangeTest {
   private static ItemChange change(
       Map<String, AttributeValue> before, Map<String, AttributeValue> after, String... changed) {
     return new ItemChange(
-        item(OLD_NONCE, before), item(NEW_NONCE, after), COUNTERS, Set.of(changed));
+        item(OLD_NONCE, before), item(NEW_NONCE, after), COUNTERS, Set.of(changed), Set.of());
   }
 
   /** What an update sets, by the names that its placeholders stand for. */
