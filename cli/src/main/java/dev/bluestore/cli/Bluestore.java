@@ -68,6 +68,7 @@ public final class Bluestore {
                 .addSubcommand(new KeysRetireCommand(terminal))
                 .addSubcommand(new KeysFinishCommand(terminal)))
         .addSubcommand(new ResealCommand(terminal))
+        .addSubcommand(new MigrateCommand(terminal))
         .addSubcommand(new ShredCommand(terminal))
         .addSubcommand(new CertificateCommand(terminal))
         .addSubcommand(new VerifyCommand(terminal))

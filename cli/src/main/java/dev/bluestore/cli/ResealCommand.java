@@ -81,7 +81,7 @@ final class ResealCommand extends StoreCommand {
         JobOptions.defaults()
             .withThreads(threads)
             .withLimit(rate.limit())
-            .onProgress(this::tell)
+            .onProgress(now -> tell(terminal(), now))
             .onRefused(e -> terminal().err().println(Terminal.printable(e.getMessage())));
     return report(reseal.run(worker.map(options::withWorker).orElse(options)));
   }
@@ -101,8 +101,8 @@ final class ResealCommand extends StoreCommand {
   }
 
   /** Once a second at the most, which a terminal and a log both bear. */
-  private void tell(JobProgress now) {
-    terminal()
+  static void tell(Terminal terminal, JobProgress now) {
+    terminal
         .err()
         .println(
             "%s: %,d of %,d rows read, %,d changed, %,.0f a second%s"

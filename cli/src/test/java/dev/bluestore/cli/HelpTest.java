@@ -70,6 +70,7 @@ class HelpTest {
             "bluestore keys retire",
             "bluestore keys finish",
             "bluestore reseal",
+            "bluestore migrate",
             "bluestore shred",
             "bluestore certificate",
             "bluestore verify",

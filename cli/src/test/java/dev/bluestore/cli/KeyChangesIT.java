@@ -6,12 +6,20 @@ import dev.bluestore.EncryptedStore;
 import dev.bluestore.Repository;
 import dev.bluestore.testkit.DynamoDbLocal;
 import dev.bluestore.testkit.DynamoDbLocalExtension;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What the tool does to keys: only what is confirmed, and nothing is lost that is to be kept. */
 @ExtendWith(DynamoDbLocalExtension.class)
@@ -66,6 +74,81 @@ class KeyChangesIT {
     assertThat(ended.json().at("/finished").asBoolean()).isTrue();
     assertOpened(2);
     assertThat(shell.run("keys", "finish").exitCode()).isEqualTo(5);
+  }
+
+  @Test
+  void plainItems_areSealedOnceTheyFit() throws Exception {
+    putPlain();
+    String[] command = {
+      "migrate",
+      "--class-path",
+      folder.toString(),
+      "--mapper",
+      Letter.Mapper.class.getName(),
+      "--attribute",
+      "text=Text",
+      "--json"
+    };
+    Shell.Ended refused = shell.run(command);
+    assertThat(refused.exitCode()).as(refused.err()).isEqualTo(1);
+    assertThat(refused.err()).contains("[color]").doesNotContain("hopper", "hidden");
+    String[] dropping =
+        Stream.concat(Stream.of(command), Stream.of("--drop", "color")).toArray(String[]::new);
+    assertThat(
+            shell
+                .run(
+                    Stream.concat(Stream.of(dropping), Stream.of("--dry-run"))
+                        .toArray(String[]::new))
+                .json()
+                .at("/items")
+                .asLong())
+        .isEqualTo(1);
+
+    Shell.Ended ended = shell.run(dropping);
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.json().at("/changed").asLong()).isEqualTo(1);
+    assertOpened(3);
+    try (EncryptedStore store = shell.store()) {
+      Repository<Letter> letters = store.repository(new Letter.Mapper());
+      assertThat(letters.get(new Letter.Mapper().schema().key("hopper", "0001")))
+          .isEqualTo(new Letter("hopper", 1, "open", "hidden"));
+    }
+  }
+
+  private void putPlain() {
+    try (DynamoDbClient client =
+        DynamoDbClient.builder()
+            .endpointOverride(URI.create(shell.environment().get("DYNAMODB_ENDPOINT")))
+            .region(Region.US_EAST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
+            .build()) {
+      client.putItem(
+          put ->
+              put.tableName(shell.environment().get("BLUE_TABLE"))
+                  .item(
+                      Map.of(
+                          "PK", AttributeValue.fromS("box#hopper"),
+                          "SK", AttributeValue.fromS("letter#0001"),
+                          "status", AttributeValue.fromS("open"),
+                          "color", AttributeValue.fromS("red"),
+                          "Text", AttributeValue.fromS("hidden"))));
+    }
+  }
+
+  @Test
+  void mapper_thatIsNotThere_isSaid() {
+    Shell.Ended ended =
+        shell.run("migrate", "--class-path", folder.toString(), "--mapper", "com.acme.NoMapper");
+
+    assertThat(ended.exitCode()).isEqualTo(3);
+    assertThat(ended.err()).contains("--mapper", "ClassNotFoundException");
+    assertThat(
+            shell
+                .run("migrate", "--class-path", "nowhere.jar", "--mapper", "com.acme.NoMapper")
+                .err())
+        .contains("--class-path", "nowhere.jar");
   }
 
   @Test

@@ -10,9 +10,10 @@ import dev.bluestore.codec.KeyCodec;
 import dev.bluestore.codec.ValueCodec;
 
 /** An entity to look after; its mapper is written as the processor writes one. */
-record Letter(String box, int number, String status, String text) {
+public record Letter(String box, int number, String status, String text) {
 
-  static final class Mapper implements EntityMapper<Letter> {
+  /** Maps letters. */
+  public static final class Mapper implements EntityMapper<Letter> {
 
     private static final KeyCodec<String> BOX = KeyCodec.text("box");
     private static final KeyCodec<Integer> NUMBER = KeyCodec.int32("number", 4);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,18 @@ class RunnableJarIT {
       assertThat(doctor.exitCode()).as(doctor.out()).isZero();
       assertThat(doctor.out()).contains("ok     cryptography BC-FIPS", "ok     key use");
 
+      Shell.Ended migrated =
+          run(
+              endpoint,
+              "migrate",
+              "--class-path",
+              classesOf(Letter.Mapper.class),
+              "--mapper",
+              Letter.Mapper.class.getName(),
+              "--dry-run");
+      assertThat(migrated.exitCode()).as(migrated.out()).isZero();
+      assertThat(migrated.out()).startsWith("0 plain items");
+
       local.destroy();
 
       assertThat(local.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -71,6 +84,10 @@ class RunnableJarIT {
     } finally {
       local.destroyForcibly();
     }
+  }
+
+  private static String classesOf(Class<?> type) throws URISyntaxException {
+    return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
   }
 
   private static boolean isListening(URI endpoint) throws IOException {
