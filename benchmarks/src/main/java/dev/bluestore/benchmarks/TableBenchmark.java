@@ -13,7 +13,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Requests of a repository and of the Enhanced Client, beside the bare SDK with our bytes. */
-@Warmup(iterations = 3, time = 3)
+@Warmup(iterations = 5, time = 4)
 @Measurement(iterations = 8, time = 3)
 public class TableBenchmark extends ShortRun {
 

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Fork(1)
-@Warmup(iterations = 4, time = 5)
+@Warmup(iterations = 5, time = 4)
 @Measurement(iterations = 5, time = 3)
 public class DbEsdkTableBenchmark {
 
