@@ -69,7 +69,7 @@ public final class KeyCodec<V> {
 
   /** UTC with nine fraction digits, 30 characters; the years 0000 to 9999. */
   public static KeyCodec<Instant> instant(String field) {
-    return new KeyCodec<>(field, SortableInstant::format, Instant::parse);
+    return new KeyCodec<>(field, SortableInstant::format, InstantText::parse);
   }
 
   /** {@code 2026-11-22}, 10 characters; the years 0000 to 9999. */

@@ -32,7 +32,7 @@ final class TimeCodecs {
           .toFormatter(Locale.ROOT);
 
   static final ValueCodec<Instant> INSTANT =
-      new TextCodec<>("an instant", Instant::toString, SortableInstant::format, Instant::parse);
+      new TextCodec<>("an instant", Instant::toString, SortableInstant::format, InstantText::parse);
   static final ValueCodec<LocalDate> LOCAL_DATE =
       new TextCodec<>("a date", LocalDate::toString, LocalDate::parse);
   static final ValueCodec<LocalTime> LOCAL_TIME =
