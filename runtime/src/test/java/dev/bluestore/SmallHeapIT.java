@@ -7,7 +7,6 @@ import dev.bluestore.testing.Note;
 import dev.bluestore.testing.ScanInSmallHeap;
 import dev.bluestore.testing.TestTable;
 import dev.bluestore.testkit.DynamoDbLocal;
-import dev.bluestore.testkit.DynamoDbLocalExtension;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -15,13 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** More items than the memory holds, streamed through a scan. */
-@ExtendWith(DynamoDbLocalExtension.class)
 class SmallHeapIT {
 
   /** The rows of so many take more than the heap, if anybody keeps them. */
@@ -32,9 +29,11 @@ class SmallHeapIT {
   private static final int IN_A_NOTEBOOK = 10_000;
 
   @Test
-  void scan_ofATableLargerThanTheHeap_givesEveryItem(DynamoDbLocal server, @TempDir Path keys)
+  void scan_ofATableLargerThanTheHeap_givesEveryItem(@TempDir Path keys)
       throws IOException, InterruptedException {
-    try (TestTable table = new TestTable(server, keys)) {
+    // A server of its own: each page of so large a table keeps others waiting for seconds.
+    try (DynamoDbLocal server = DynamoDbLocal.start();
+        TestTable table = new TestTable(server, keys)) {
       fill(table);
 
       Process child =
