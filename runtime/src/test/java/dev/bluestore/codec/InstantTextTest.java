@@ -44,7 +44,8 @@ class InstantTextTest {
     for (int i = 0; i < 10_000; i++) {
       StringBuilder text = new StringBuilder("2026-12-31T23:59:59.123456789Z");
       text.delete(20, 20 + random.nextInt(10));
-      text.setCharAt(random.nextInt(text.length()), "0123456789.-:TZz+ ".charAt(random.nextInt(18)));
+      text.setCharAt(
+          random.nextInt(text.length()), "0123456789.-:TZz+ ".charAt(random.nextInt(18)));
       expectWhatTheJdkDoes(text.toString(), seed);
     }
   }
@@ -73,7 +74,9 @@ class InstantTextTest {
 
   private static void expectWhatTheJdkDoes(String text, long seed) {
     if (catchThrowable(() -> Instant.parse(text)) == null) {
-      assertThat(InstantText.parse(text)).as("%s, seed %d", text, seed).isEqualTo(Instant.parse(text));
+      assertThat(InstantText.parse(text))
+          .as("%s, seed %d", text, seed)
+          .isEqualTo(Instant.parse(text));
     } else {
       assertThatThrownBy(() -> InstantText.parse(text))
           .as("%s, seed %d", text, seed)
