@@ -25,10 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(DynamoDbLocalExtension.class)
 class ResealCutsIT {
 
-  private static final int NOTES = Integer.getInteger("bluestore.cuts.items", 40);
-  private static final int PAGE = Integer.getInteger("bluestore.cuts.page", 20);
-  private static final int NOTEBOOKS = 2;
-  private static final Note DELETED = Note.of("book0", 0, 7, "text 14");
+  private static final int NOTES = Integer.getInteger("bluestore.cuts.items", 30);
+  private static final int PAGE = Integer.getInteger("bluestore.cuts.page", 30);
+  private static final int NOTEBOOKS = 1;
+  private static final Note DELETED = Note.of("book0", 0, 7, "text 7");
 
   @Test
   void job_cutAtEachRequest_isDoneOnceAndLosesNothing(DynamoDbLocal server, @TempDir Path keys) {
