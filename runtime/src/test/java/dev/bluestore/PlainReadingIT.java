@@ -24,7 +24,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,40 +173,8 @@ class PlainReadingIT {
   }
 
   @Test
-  void update_ofAPlainItem_sealsIt() {
-    Parcel changed = parcels.update(key(), PlainReadingIT::delivered);
-
-    assertThat(changed.status()).isEqualTo("delivered");
-    assertThat(raw())
-        .containsOnlyKeys("PK", "SK", "status", "content_encrypted", "content_nonce", "key_id");
-    assertThat(parcels.get(Parcel.key("ada", 1))).isEqualTo(changed);
-    assertThat(plainReads()).isEqualTo(1);
-  }
-
-  @Test
-  void update_whileThePlainItemChanges_readsItAgain() {
-    int[] tries = {0};
-    Parcel changed =
-        parcels.update(
-            key(),
-            parcel -> {
-              Map<String, AttributeValue> other = raw();
-              if (tries[0]++ == 0) {
-                // A field that was absent when it was read: it must not be lost either.
-                other.put("remark", AttributeValue.fromS("left at the door"));
-                table.putRaw(other);
-              }
-              return delivered(parcel);
-            });
-
-    assertThat(tries[0]).isEqualTo(2);
-    assertThat(changed.remark()).isEqualTo(Optional.of("left at the door"));
-    assertThat(parcels.get(Parcel.key("ada", 1))).isEqualTo(changed);
-  }
-
-  @Test
   void put_overAPlainItem_sealsIt() {
-    parcels.put(delivered(PLAIN));
+    parcels.put(PLAIN);
 
     assertThat(raw()).containsKey("content_encrypted").doesNotContainKey("weight");
   }
@@ -232,24 +199,5 @@ class PlainReadingIT {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(settings::build)
         .withMessageContaining("90 days");
-  }
-
-  private static Parcel delivered(Parcel parcel) {
-    return new Parcel(
-        parcel.sender(),
-        parcel.number(),
-        "delivered",
-        parcel.sent(),
-        parcel.took(),
-        parcel.weight(),
-        parcel.insured(),
-        parcel.label(),
-        parcel.seal(),
-        parcel.size(),
-        parcel.tags(),
-        parcel.stops(),
-        parcel.fees(),
-        parcel.lines(),
-        parcel.remark());
   }
 }

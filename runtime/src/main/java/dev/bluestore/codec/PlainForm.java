@@ -98,7 +98,7 @@ public final class PlainForm<T> {
    * 8601 text, for one.
    *
    * @param attribute the name that it has in plain items
-   * @param conversion makes of it what the field reads; it may refuse by {@link
+   * @param conversion makes of it what the field reads, on any thread; it may refuse by {@link
    *     IllegalArgumentException}, {@link DateTimeException} or {@link ArithmeticException}
    */
   public PlainForm<T> converting(String attribute, UnaryOperator<AttributeValue> conversion) {
