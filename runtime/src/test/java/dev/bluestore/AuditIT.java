@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +157,35 @@ class AuditIT {
     assertThat(sealed.get(0).spanId()).isEqualTo(SPAN);
     assertThat(sealed.get(1).traceId()).matches("[0-9a-f]{32}").isNotEqualTo(TRACE);
     assertThat(sealed.get(1).spanId()).isEmpty();
+  }
+
+  @Test
+  void context_ofOpenTelemetry_goesAlongWithFutures() {
+    notes.put(Note.of("alpha", 1, 1, "text"));
+    SpanContext span =
+        SpanContext.create(TRACE, SPAN, TraceFlags.getSampled(), TraceState.getDefault());
+    KeptEvents own = new KeptEvents();
+    try (EncryptedStore cold = table.another().auditSink(own).build()) {
+      Repository<Note> read = cold.repository(new Note.Mapper());
+      CompletableFuture<Note> stored;
+      CompletableFuture<List<Note>> listed;
+      try (Scope scope = Span.wrap(span).makeCurrent()) {
+        listed = read.query(Note.key("alpha")).async().list();
+        stored = read.async().update(read.key(Note.key("alpha", 1, 1)), note -> note);
+        assertThat(scope).isNotNull();
+      }
+      assertThat(listed.join()).contains(stored.join());
+    }
+
+    assertThat(own.events())
+        .extracting(CryptoAuditEvent::operation)
+        .contains("unwrap", "open", "seal");
+    assertThat(own.events())
+        .allSatisfy(
+            event -> {
+              assertThat(event.traceId()).as(event.operation()).isEqualTo(TRACE);
+              assertThat(event.spanId()).as(event.operation()).isEqualTo(SPAN);
+            });
   }
 
   @Test

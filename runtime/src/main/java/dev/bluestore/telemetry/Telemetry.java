@@ -150,14 +150,21 @@ public final class Telemetry {
         .run(Context.current(), work);
   }
 
-  /** The same future, whose dependents go on in this thread's context, on whichever thread. */
+  /**
+   * The same future, whose dependents go on in this thread's context, on whichever thread: also
+   * where nobody listens here, since the audit log has the caller's context, too.
+   */
   public <R> CompletableFuture<R> carried(CompletableFuture<R> future) {
-    return listening() == null ? future : in(Context.current(), future);
+    return hasNoContext() ? future : in(Context.current(), future);
   }
 
   /** The same executor, whose work is done in this thread's context. */
   public Executor carried(Executor executor) {
-    return listening() == null ? executor : Context.current().wrap(executor);
+    return hasNoContext() ? executor : Context.current().wrap(executor);
+  }
+
+  private boolean hasNoContext() {
+    return listening() == null && Context.current() == Context.root();
   }
 
   @SuppressWarnings("FutureReturnValueIgnored")
