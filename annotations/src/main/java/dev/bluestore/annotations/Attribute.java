@@ -15,7 +15,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Reserved are {@code PK}, {@code SK}, {@code content_encrypted}, {@code content_nonce}, {@code
- * content_chunks}, {@code key_id} and whatever begins with {@code dek_}.
+ * content_chunks}, {@code content_stray_since}, {@code key_id} and whatever begins with {@code
+ * dek_}.
  */
 @Documented
 @Target({

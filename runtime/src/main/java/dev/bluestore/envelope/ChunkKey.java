@@ -35,6 +35,12 @@ public record ChunkKey(String prefix, int count) {
     return new ChunkKey(TYPE + KeyText.SEPARATOR + text + KeyText.SEPARATOR, count);
   }
 
+  /** What the keys of an item's chunks begin with, however many it says there are. */
+  public static Optional<String> prefixOf(Map<String, AttributeValue> head) {
+    byte @Nullable [] nonce = bytes(head.get(ItemAttributes.NONCE));
+    return nonce == null ? Optional.empty() : Optional.of(of(nonce, 1).prefix());
+  }
+
   /** The keys of the chunks that an item says it has; empty where it does not say so. */
   public static Optional<ChunkKey> of(Map<String, AttributeValue> head) {
     byte @Nullable [] nonce = bytes(head.get(ItemAttributes.NONCE));

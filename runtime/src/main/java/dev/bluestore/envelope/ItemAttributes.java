@@ -28,6 +28,9 @@ public final class ItemAttributes {
   /** How many further items hold the rest of the content, a number; absent where none does. */
   public static final String CHUNKS = "content_chunks";
 
+  /** On a chunk alone: when it was seen without a head, text. */
+  public static final String STRAY_SINCE = "content_stray_since";
+
   /** Everything else on an item is a plain attribute. */
   static final Set<String> OWN = Set.of(PK, SK, CONTENT, NONCE, KEY_ID, CHUNKS);
 
@@ -47,6 +50,7 @@ public final class ItemAttributes {
   public static boolean isTaken(String name) {
     return name.startsWith(KEY_RECORD_PREFIX)
         || REPLICATION.contains(name)
+        || name.equals(STRAY_SINCE)
         || (OWN.contains(name) && !name.equals(PK) && !name.equals(SK));
   }
 }

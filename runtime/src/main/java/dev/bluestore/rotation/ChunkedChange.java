@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Replaces an item and its chunks. A content that is sealed anew is as long as it was, so each
  * piece takes the place of its former one: the rows of new chunks are those of the old ones, time
- * to live included, with another nonce in their key.
+ * to live included, with another nonce in their key, and as young as they are.
  *
  * @param head as it was read
  */
@@ -50,6 +50,7 @@ record ChunkedChange(DynamoTable table, ItemAddress address, Map<String, Attribu
       Map<String, AttributeValue> row = new HashMap<>(rows.get(chunk));
       int length = bytes(row, ItemAttributes.CONTENT).length;
       after.add(write(Action.DELETE, row));
+      row.remove(StrayChunks.SINCE);
       row.put(ItemAttributes.SK, AttributeValue.fromS(keys.get(chunk)));
       row.put(ItemAttributes.KEY_ID, Objects.requireNonNull(anew.get(ItemAttributes.KEY_ID)));
       row.put(ItemAttributes.CONTENT, piece(content, from, length));

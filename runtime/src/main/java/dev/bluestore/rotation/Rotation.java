@@ -156,6 +156,25 @@ public final class Rotation {
                 FinishJob.REMOVE));
   }
 
+  /**
+   * Removes chunks of large entities that a crash has left without a head. What it sees for the
+   * first time it only dates, and removes when a later run sees it still so: run it once a day.
+   *
+   * @param grace longer than any write may be under way, a machine that was suspended meanwhile
+   *     included; an hour at the least, a day is long
+   * @throws dev.bluestore.error.ConfigurationException where the grace is shorter
+   */
+  public JobReport sweep(Duration grace, JobOptions options) {
+    return new JobRun(store, new StrayChunks(store), options)
+        .run(
+            Job.begun(
+                StrayChunks.NAME,
+                "",
+                new Scope.Table(Scope.USUAL_SEGMENTS),
+                StrayChunks.settings(grace),
+                StrayChunks.REMOVE));
+  }
+
   private PartitionAddress address(List<String> partition) {
     return Optional.of(partition)
         .filter(components -> !components.contains(""))

@@ -85,7 +85,7 @@ public record KeyNames(String partition, String sort) {
   }
 
   /** The size of an item as the table holds it, in bytes. */
-  long size(Map<String, AttributeValue> item) {
+  public long size(Map<String, AttributeValue> item) {
     return ItemSize.of(item) + bytes(this) - bytes(DEFAULT);
   }
 

@@ -30,6 +30,9 @@ public record SortCondition(
   private static final Expression SEALED =
       new Expression("attribute_exists(" + ItemAttributes.KEY_ID + ")", Map.of(), Map.of());
 
+  private static final Expression HEADS =
+      new Expression("attribute_exists(" + ItemAttributes.CHUNKS + ")", Map.of(), Map.of());
+
   /** Takes a copy. */
   public SortCondition {
     operands = Map.copyOf(operands);
@@ -82,6 +85,15 @@ public record SortCondition(
         Map.of(":first", chunks.sortKey(1), ":last", chunks.sortKey(chunks.count())),
         true,
         RowOptions.ALL);
+  }
+
+  /** What tells of every item that has chunks where they are. */
+  public static SortCondition heads() {
+    return new SortCondition(
+        null,
+        Map.of(),
+        true,
+        RowOptions.where(HEADS).only(List.of(ItemAttributes.NONCE, ItemAttributes.CHUNKS)));
   }
 
   private static SortCondition startingWith(String text, boolean consistent) {

@@ -36,6 +36,9 @@ public record StoredItem(
   /** What a head keeps free, in bytes, for counters that are updated in place. */
   private static final int ROOM_TO_GROW = 1024;
 
+  /** What a chunk keeps free, in bytes, for {@link ItemAttributes#STRAY_SINCE}. */
+  public static final int ROOM_TO_DATE = 64;
+
   private static final AttributeValue NOTHING =
       AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(new byte[0]));
 
@@ -102,7 +105,7 @@ public record StoredItem(
     }
     int first = (int) Math.max(0, ItemSize.MOST_BYTES - besideContent - ROOM_TO_GROW);
     Map<String, AttributeValue> row = row(schema, item);
-    int room = (int) (ItemSize.MOST_BYTES - names.size(row));
+    int room = (int) (ItemSize.MOST_BYTES - names.size(row) - ROOM_TO_DATE);
     int count = (content.length - first + room - 1) / room;
     head.put(ItemAttributes.CHUNKS, count(count));
     head.put(ItemAttributes.CONTENT, piece(content, 0, first));

@@ -15,6 +15,7 @@ final class StoredNamesAreNotReserved implements Rule {
           "content_encrypted",
           "content_nonce",
           "content_chunks",
+          "content_stray_since",
           "key_id",
           "aws:rep:deleting",
           "aws:rep:updatetime",
