@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  * Any number of writes of any classes, which need not be done together: {@code BatchWriteItem} in
  * as many requests as it takes, each of up to 25 items and 16 MB. What DynamoDB leaves over of one
  * is sent again, with the same bytes, after pauses with full jitter. Several writes of one item are
- * done in their order. Not thread-safe.
+ * done in their order. Entities of chunked classes go in requests of their own, however large they
+ * are, and leave no chunk of what they replace. Not thread-safe.
  *
  * <pre>{@code
  * BatchResult result =
@@ -62,12 +63,15 @@ public final class Batch {
     @Override
     public CompletableFuture<Sent> send(EncryptedStore store, Transport transport) {
       return sealer
-          .seal(sealer.codec().stamped(entity, store.stamp()), transport)
+          .sealInChunks(sealer.codec().stamped(entity, store.stamp()), transport)
           .thenApply(
               made ->
                   new Sent(
                       Optional.of(new Entities.Entry<>(made.key(), made.entity())),
-                      new BatchWrites.Write(made.key().address().key(), Optional.of(made.item()))));
+                      new BatchWrites.Write(
+                          made.key().address().key(),
+                          Optional.of(made.stored()),
+                          sealer.schema().isChunked())));
     }
   }
 
@@ -76,7 +80,10 @@ public final class Batch {
     @Override
     public CompletableFuture<Sent> send(EncryptedStore store, Transport transport) {
       return CompletableFuture.completedFuture(
-          new Sent(Optional.empty(), new BatchWrites.Write(key.address().key(), Optional.empty())));
+          new Sent(
+              Optional.empty(),
+              new BatchWrites.Write(
+                  key.address().key(), Optional.empty(), key.sealer().schema().isChunked())));
     }
   }
 

@@ -23,12 +23,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 
 /**
  * Up to 100 operations on entities of any classes, each on another item, of which all are done or
  * none: {@code TransactWriteItems}. Entities get their ids, times and versions when they are added.
  * Everything is sealed once, and sent again with the same client token where it must be, so that it
- * is done once. It is committed once. Not thread-safe.
+ * is done once. Entities of chunked classes that it replaces or removes are looked at before, and
+ * their chunks removed behind it. It is committed once. Not thread-safe.
  *
  * <pre>{@code
  * store.transaction()
@@ -57,7 +59,8 @@ public final class Transaction {
     CompletableFuture<Sent> send(Transport transport);
   }
 
-  private record Sent(Optional<Entities.Entry<?>> stored, TransactionWrite write) {}
+  private record Sent(
+      Optional<Entities.Entry<?>> stored, TransactionWrite write, boolean mayHaveChunks) {}
 
   private record Put<T>(
       EntitySealer<T> sealer, T stamped, Optional<Precondition> condition, Reason unmet)
@@ -72,7 +75,8 @@ public final class Transaction {
                   new Sent(
                       Optional.of(new Entities.Entry<>(made.key(), made.entity())),
                       new TransactionWrite(
-                          Action.PUT, made.key().address().key(), made.item(), condition, unmet)));
+                          Action.PUT, made.key().address().key(), made.item(), condition, unmet),
+                      sealer.schema().isChunked()));
     }
   }
 
@@ -84,7 +88,8 @@ public final class Transaction {
       return CompletableFuture.completedFuture(
           new Sent(
               Optional.empty(),
-              new TransactionWrite(action, key.address().key(), Map.of(), condition, unmet)));
+              new TransactionWrite(action, key.address().key(), Map.of(), condition, unmet),
+              action == Action.DELETE && key.sealer().schema().isChunked()));
     }
   }
 
@@ -243,9 +248,19 @@ public final class Transaction {
                     .thenCompose(
                         sent ->
                             table
-                                .transactions()
-                                .write(sent.stream().map(Sent::write).toList(), within)
+                                .chunkedTransactions()
+                                .write(
+                                    sent.stream().map(Sent::write).toList(),
+                                    mayHaveChunks(sent),
+                                    within)
                                 .thenApply(done -> stored(sent))));
+  }
+
+  private static Set<ItemKey> mayHaveChunks(List<Sent> sent) {
+    return sent.stream()
+        .filter(Sent::mayHaveChunks)
+        .map(each -> each.write().key())
+        .collect(Collectors.toSet());
   }
 
   private static Entities stored(List<Sent> sent) {

@@ -1,6 +1,7 @@
 package dev.bluestore.table;
 
 import dev.bluestore.error.ItemKey;
+import dev.bluestore.error.ThrottledException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -21,7 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 /**
  * Stores and removes any number of items, in requests of up to 25 and 16 MB. What DynamoDB leaves
  * over of a request is sent again, with the same bytes. DynamoDB refuses two writes of one item in
- * one request: they go in requests that follow each other. Thread-safe.
+ * one request: they go in requests that follow each other. Items that may have chunks are written
+ * by themselves: of them alone it must be known what they replace. Thread-safe.
  */
 public final class BatchWrites {
 
@@ -33,34 +36,46 @@ public final class BatchWrites {
   private final Transport transport;
   private final Requests requests;
   private final String table;
+  private final ChunkedItems chunked;
 
-  BatchWrites(Transport transport, Requests requests, String table) {
+  BatchWrites(Transport transport, Requests requests, String table, ChunkedItems chunked) {
     this.transport = transport;
     this.requests = requests;
     this.table = table;
+    this.chunked = chunked;
   }
 
   /**
    * One write.
    *
    * @param item what is stored; empty where what is there is removed
+   * @param mayHaveChunks whether it, or what is there, may have some
    */
-  public record Write(ItemKey key, Optional<Map<String, AttributeValue>> item) {}
+  public record Write(ItemKey key, Optional<StoredItem> item, boolean mayHaveChunks) {
 
-  private record Sent(int position, ItemKey key, WriteRequest request, long size) {
+    private WriteRequest request() {
+      return item.map(StoredItem::head)
+          .map(head -> WriteRequest.builder().putRequest(put -> put.item(head)).build())
+          .orElseGet(
+              () ->
+                  WriteRequest.builder()
+                      .deleteRequest(delete -> delete.key(KeyAttributes.of(key)))
+                      .build());
+    }
 
-    static Sent of(int position, Write write) {
-      WriteRequest request =
-          write
-              .item()
-              .map(item -> WriteRequest.builder().putRequest(put -> put.item(item)).build())
-              .orElseGet(
-                  () ->
-                      WriteRequest.builder()
-                          .deleteRequest(delete -> delete.key(KeyAttributes.of(write.key())))
-                          .build());
-      long size = WireSize.of(write.item().orElseGet(() -> KeyAttributes.of(write.key())));
-      return new Sent(position, write.key(), request, size);
+    private long size() {
+      return WireSize.of(item.map(StoredItem::head).orElseGet(() -> KeyAttributes.of(key)));
+    }
+  }
+
+  private record Sent(int position, Write write) {
+
+    ItemKey key() {
+      return write.key();
+    }
+
+    boolean isAlone() {
+      return write.mayHaveChunks();
     }
   }
 
@@ -97,7 +112,7 @@ public final class BatchWrites {
       if (wave == waves.size()) {
         waves.add(new ArrayList<>());
       }
-      waves.get(wave).add(Sent.of(position, write));
+      waves.get(wave).add(new Sent(position, write));
     }
     return waves;
   }
@@ -111,10 +126,7 @@ public final class BatchWrites {
     List<Sent> left = new ArrayList<>(leftBefore);
     left.addAll(behind.getOrDefault(true, List.of()));
     List<Sent> sending = behind.getOrDefault(false, List.of());
-    return Async.forEach(
-            Chunks.ofAtMost(MOST_WRITES, MOST_BYTES, sending, Sent::size),
-            BatchReads.AT_ONCE,
-            chunk -> chunk(chunk, limit))
+    return Async.forEach(parts(sending), BatchReads.AT_ONCE, part -> part(part, limit))
         .thenApply(
             leftNow -> {
               leftNow.forEach(left::addAll);
@@ -122,9 +134,21 @@ public final class BatchWrites {
             });
   }
 
+  private static List<List<Sent>> parts(List<Sent> writes) {
+    List<List<Sent>> parts = new ArrayList<>();
+    writes.stream().filter(Sent::isAlone).forEach(write -> parts.add(List.of(write)));
+    parts.addAll(
+        Chunks.ofAtMost(
+            MOST_WRITES,
+            MOST_BYTES,
+            writes.stream().filter(write -> !write.isAlone()).toList(),
+            write -> write.write().size()));
+    return parts;
+  }
+
   private record Sending(List<Sent> left, Optional<Duration> pause) {}
 
-  private CompletableFuture<List<Sent>> chunk(List<Sent> writes, Duration limit) {
+  private CompletableFuture<List<Sent>> part(List<Sent> writes, Duration limit) {
     Backoff backoff = Backoff.within(limit);
     return Async.repeat(
             new Sending(writes, Optional.of(Duration.ZERO)),
@@ -145,11 +169,15 @@ public final class BatchWrites {
 
   /** Sends writes once; gives those that are left over. */
   private CompletableFuture<List<Sent>> send(List<Sent> writes) {
+    if (writes.get(0).isAlone()) {
+      return sendAlone(writes.get(0));
+    }
     Map<ItemKey, Sent> byKey = new LinkedHashMap<>();
     writes.forEach(write -> byKey.put(write.key(), write));
     BatchWriteItemRequest request =
         BatchWriteItemRequest.builder()
-            .requestItems(Map.of(table, writes.stream().map(Sent::request).toList()))
+            .requestItems(
+                Map.of(table, writes.stream().map(each -> each.write().request()).toList()))
             .build();
     return requests
         .sendUnlessThrottled(Operation.BATCH_WRITE, request)
@@ -159,6 +187,20 @@ public final class BatchWrites {
                     .map(written -> written.unprocessedItems().getOrDefault(table, List.of()))
                     .map(left -> left.stream().map(write -> sent(byKey, write)).toList())
                     .orElse(writes));
+  }
+
+  private CompletableFuture<List<Sent>> sendAlone(Sent write) {
+    CompletableFuture<?> done =
+        write.write().item().isPresent()
+            ? chunked.put(write.key(), write.write().item().get(), Optional.empty())
+            : chunked.delete(write.key());
+    return done.handle(
+        (written, failure) -> {
+          if (failure != null && !(Async.cause(failure) instanceof ThrottledException)) {
+            throw new CompletionException(Async.cause(failure));
+          }
+          return failure == null ? List.of() : List.of(write);
+        });
   }
 
   /** What was sent, with its own bytes, by what DynamoDB says that it left over. */

@@ -147,10 +147,13 @@ public final class ChunkedItems {
   }
 
   /**
-   * What was to be done is done: chunks that cannot be removed now are left as a crash leaves them,
-   * rather than have the caller repeat a write that went through.
+   * Removes the chunks of what is there no more. What was to be done is done: chunks that cannot be
+   * removed now are left as a crash leaves them, rather than have the caller repeat a write that
+   * went through.
+   *
+   * @param head nonce and number of chunks of what was there; no attribute where nothing was
    */
-  private CompletableFuture<Void> removeChunks(ItemKey key, Map<String, AttributeValue> head) {
+  CompletableFuture<Void> removeChunks(ItemKey key, Map<String, AttributeValue> head) {
     List<String> sortKeys = ChunkKey.of(head).map(ChunkKey::sortKeys).orElseGet(List::of);
     return Async.repeat(
             0,

@@ -67,12 +67,17 @@ public final class DynamoTable {
 
   /** Writes of many items at once. */
   public BatchWrites batchWrites() {
-    return new BatchWrites(transport, requests, name);
+    return new BatchWrites(transport, requests, name, chunked());
   }
 
   /** Reads and writes of which all are done, or none. */
   public Transactions transactions() {
     return new Transactions(transport, requests, name);
+  }
+
+  /** Writes of which all are done, or none, some of items that may have chunks. */
+  public ChunkedTransactions chunkedTransactions() {
+    return new ChunkedTransactions(this, requests);
   }
 
   /** Rows as they are, for tools. */

@@ -43,9 +43,14 @@ final class Failures {
       return Optional.of(refused.item());
     }
     return reasons(failure).stream()
-        .filter(reason -> CONDITION_FAILED.equals(reason.code()))
+        .filter(Failures::isUnmet)
         .findFirst()
         .map(CancellationReason::item);
+  }
+
+  /** Whether the condition of an operation did not hold. */
+  static boolean isUnmet(CancellationReason reason) {
+    return CONDITION_FAILED.equals(reason.code());
   }
 
   private static List<CancellationReason> reasons(Throwable failure) {

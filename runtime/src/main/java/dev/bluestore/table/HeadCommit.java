@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /**
  * Replaces or removes what is under a key, and tells what it was, so that its chunks can be
@@ -52,6 +52,18 @@ final class HeadCommit {
       ItemKey key,
       Optional<Precondition> condition,
       Function<Precondition, CompletableFuture<Optional<Map<String, AttributeValue>>>> write) {
+    return table.whileContended(
+        () ->
+            look(key)
+                .thenCompose(
+                    seen ->
+                        write
+                            .apply(expected(seen, condition))
+                            .thenApply(there -> outcome(key, seen, there))));
+  }
+
+  /** What a write must know of the item that it is to replace; no attribute where there is none. */
+  CompletableFuture<Map<String, AttributeValue>> look(ItemKey key) {
     GetItemRequest look =
         GetItemRequest.builder()
             .tableName(table.name())
@@ -59,19 +71,16 @@ final class HeadCommit {
             .projectionExpression(REFERENCE)
             .consistentRead(true)
             .build();
-    return table.whileContended(
-        () ->
-            requests
-                .send(key, Operation.GET, look)
-                .thenCompose(
-                    found ->
-                        write
-                            .apply(expected(found.item().get(ItemAttributes.NONCE), condition))
-                            .thenApply(there -> outcome(key, found.item(), there))));
+    return requests.send(key, Operation.GET, look).thenApply(GetItemResponse::item);
   }
 
-  private static Precondition expected(
-      @Nullable AttributeValue seen, Optional<Precondition> condition) {
+  /**
+   * That exactly the item that was seen is there still.
+   *
+   * @param condition what the caller expects beside
+   */
+  static Precondition expected(Map<String, AttributeValue> head, Optional<Precondition> condition) {
+    AttributeValue seen = head.get(ItemAttributes.NONCE);
     Expression unchanged =
         seen == null
             ? new Expression(UNSEEN, Map.of(), Map.of())

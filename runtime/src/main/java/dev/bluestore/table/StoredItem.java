@@ -59,7 +59,7 @@ public record StoredItem(
           size,
           ItemSize.MOST_BYTES,
           schema.isChunked()
-              ? "put it by itself, since batches and transactions store no chunks"
+              ? "put it by itself or in a batch, since transactions store no chunks"
               : "shorten it, or declare it @Entity(chunked = true)");
     }
     return new StoredItem(item, List.of());

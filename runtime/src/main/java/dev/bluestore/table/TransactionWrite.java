@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Delete;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -20,13 +21,30 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  * @param item what is stored, or the attributes that are set
  * @param condition what must be there; always so for a check
  * @param unmet what it means that the condition does not hold
+ * @param tellsFound whether DynamoDB then says what is there
  */
 public record TransactionWrite(
     Action action,
     ItemKey key,
     Map<String, AttributeValue> item,
     Optional<Precondition> condition,
-    Refusal.Reason unmet) {
+    Refusal.Reason unmet,
+    boolean tellsFound) {
+
+  /** One that does not ask what is there where its condition does not hold. */
+  public TransactionWrite(
+      Action action,
+      ItemKey key,
+      Map<String, AttributeValue> item,
+      Optional<Precondition> condition,
+      Refusal.Reason unmet) {
+    this(action, key, item, condition, unmet, false);
+  }
+
+  /** The same where another condition holds, and telling what is there where it does not. */
+  TransactionWrite where(Precondition other) {
+    return new TransactionWrite(action, key, item, Optional.of(other), unmet, true);
+  }
 
   /** What is done to an item. */
   public enum Action {
@@ -47,6 +65,10 @@ public record TransactionWrite(
         expected.map(Expression::names).filter(all -> !all.isEmpty()).orElse(null);
     Map<String, AttributeValue> values =
         expected.map(Expression::values).filter(all -> !all.isEmpty()).orElse(null);
+    ReturnValuesOnConditionCheckFailure found =
+        tellsFound
+            ? ReturnValuesOnConditionCheckFailure.ALL_OLD
+            : ReturnValuesOnConditionCheckFailure.NONE;
     TransactWriteItem.Builder request = TransactWriteItem.builder();
     switch (action) {
       case PUT ->
@@ -57,6 +79,7 @@ public record TransactionWrite(
                   .conditionExpression(text)
                   .expressionAttributeNames(names)
                   .expressionAttributeValues(values)
+                  .returnValuesOnConditionCheckFailure(found)
                   .build());
       case UPDATE -> request.update(update(table, expected));
       case DELETE ->
@@ -67,6 +90,7 @@ public record TransactionWrite(
                   .conditionExpression(text)
                   .expressionAttributeNames(names)
                   .expressionAttributeValues(values)
+                  .returnValuesOnConditionCheckFailure(found)
                   .build());
       case CHECK ->
           request.conditionCheck(
