@@ -136,6 +136,7 @@ class SchemaLockTest {
         "List<Home> homes          | @Aliases(\"homes\") List<Home> houses",
         "String name, List<Home> homes | List<Home> homes, String name",
         "@Index(name = \"by_status\" | @Index(name = \"by_state\"",
+        "@Entity(\"order\")        | @Entity(value = \"order\", chunked = true)",
       })
   void change_thatLeavesItemsReadable_isTakenOver(String was, String is) throws IOException {
     Files.writeString(lock, LOCK);
@@ -183,6 +184,26 @@ class SchemaLockTest {
 
     assertThat(changed).hadErrorContaining("BLUE050");
     assertThat(changed).hadErrorContaining(why);
+    assertThat(Files.readString(lock)).isEqualTo(LOCK);
+  }
+
+  @Test
+  void entity_thatIsChunkedNoMore_isRefusedUntilItsLineIsDeleted() throws IOException {
+    String chunked = LOCK.replace("example.Order\n", "example.Order\n  chunked\n");
+    Files.writeString(lock, chunked);
+
+    Compilation changed = compile(ORDER);
+
+    assertThat(changed).hadErrorCount(1);
+    assertThat(changed).hadErrorContaining("BLUE050");
+    assertThat(changed).hadErrorContaining("it was chunked and is not any more");
+    assertThat(changed)
+        .hadErrorContaining(
+            "delete the line \"chunked\" of \"entity order in shop as example.Order\"");
+    assertThat(Files.readString(lock)).isEqualTo(chunked);
+
+    Files.writeString(lock, LOCK);
+    assertThat(compile(ORDER)).succeededWithoutWarnings();
     assertThat(Files.readString(lock)).isEqualTo(LOCK);
   }
 

@@ -20,6 +20,7 @@ final class Comparison {
   static List<Change> of(LockedEntity before, LockedEntity now) {
     Comparison comparison = new Comparison(before, now);
     comparison.address();
+    comparison.chunks();
     comparison.keys();
     before.indexes().forEach(comparison::index);
     comparison.fields();
@@ -36,6 +37,17 @@ final class Comparison {
               + now.address()
               + "; its items would not be found",
           "change the line \"" + before.line() + "\" to \"" + now.line() + "\"");
+    }
+  }
+
+  private void chunks() {
+    if (before.isChunked() && !now.isChunked()) {
+      refuse(
+          Optional.empty(),
+          "it was chunked and is not any more; large ones that are stored could be read but not"
+              + " written again, and would leave their chunks behind when they are replaced or"
+              + " removed",
+          delete(LockedEntity.CHUNKED) + " of \"" + before.line() + "\"");
     }
   }
 

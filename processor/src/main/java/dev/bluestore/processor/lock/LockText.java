@@ -13,6 +13,7 @@ import java.util.Map;
  * bluestore schema lock 1
  *
  * entity TYPE in PARTITION as CLASS
+ *   [chunked]
  *   key partition|sort NAME TYPE [width DIGITS]
  *   index NAME partition NAME,… [sort NAME,…]
  *   plain|sealed|unauthenticated PATH TYPE [formerly plain|sealed] [alias NAME]…
@@ -84,7 +85,11 @@ final class LockText {
     List<LockedKey> keys = new ArrayList<>(entity.keys());
     List<LockedIndex> indexes = new ArrayList<>(entity.indexes());
     List<LockedField> fields = new ArrayList<>(entity.fields());
-    if (in.skips("key ")) {
+    boolean isChunked = entity.isChunked();
+    if (in.skips(LockedEntity.CHUNKED)) {
+      once(LockedEntity.CHUNKED + " of " + entity.className(), number);
+      isChunked = true;
+    } else if (in.skips("key ")) {
       keys.add(LockedKey.read(in));
     } else if (in.skips("index ")) {
       LockedIndex index = LockedIndex.read(in);
@@ -96,7 +101,7 @@ final class LockText {
       fields.add(field);
     }
     return new LockedEntity(
-        entity.type(), entity.partition(), entity.className(), keys, indexes, fields);
+        entity.type(), entity.partition(), entity.className(), isChunked, keys, indexes, fields);
   }
 
   // Of two lines that say different things of one thing, nobody could tell which was reviewed.

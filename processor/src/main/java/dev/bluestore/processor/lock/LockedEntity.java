@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * @param type the entity type
  * @param partition the partition's name
  * @param className the canonical name of its class, which tells entities apart
+ * @param isChunked whether its content may be split over several items
  * @param keys the parts of its key, in their order
  * @param indexes sorted by name
  * @param fields sorted by path, so that the order of components in a class has no part in it
@@ -19,10 +20,12 @@ record LockedEntity(
     String type,
     String partition,
     String className,
+    boolean isChunked,
     List<LockedKey> keys,
     List<LockedIndex> indexes,
     List<LockedField> fields) {
   static final String ENTITY = "entity ";
+  static final String CHUNKED = "chunked";
 
   LockedEntity {
     keys = List.copyOf(keys);
@@ -37,7 +40,8 @@ record LockedEntity(
     in.expect(" in ");
     String partition = in.name();
     in.expect(" as ");
-    return new LockedEntity(type, partition, in.className(), List.of(), List.of(), List.of());
+    return new LockedEntity(
+        type, partition, in.className(), false, List.of(), List.of(), List.of());
   }
 
   /** Whether items of both are in one place. */
@@ -66,6 +70,7 @@ record LockedEntity(
   /** Its other lines. */
   List<String> parts() {
     return Stream.of(
+            isChunked ? Stream.of(CHUNKED) : Stream.<String>empty(),
             keys.stream().map(LockedKey::line),
             indexes.stream().map(LockedIndex::line),
             fields.stream().map(LockedField::line))

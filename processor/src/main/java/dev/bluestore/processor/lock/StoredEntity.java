@@ -32,6 +32,7 @@ final class StoredEntity {
         model.type().value(),
         model.partitionNames().get(0).value(),
         model.name().canonicalName(),
+        model.isChunked(),
         Stream.concat(
                 model.partition().stream().map(element -> key(Half.PARTITION, element)),
                 model.sort().stream().map(element -> key(Half.SORT, element)))

@@ -77,6 +77,7 @@ class LockTextTest {
             entity.type(),
             entity.partition(),
             entity.className(),
+            entity.isChunked(),
             entity.keys(),
             entity.indexes(),
             reversed);
@@ -91,6 +92,7 @@ class LockTextTest {
         name(),
         name(),
         className(),
+        random.nextBoolean(),
         some(this::key),
         distinct(() -> new LockedIndex(name(), names(), some(this::name)), LockedIndex::name),
         distinct(this::field, LockedField::path));
