@@ -3,6 +3,7 @@ package sealedtypes;
 import dev.bluestore.annotations.Encrypted;
 import dev.bluestore.annotations.Entity;
 import dev.bluestore.annotations.EntityFamily;
+import dev.bluestore.annotations.Index;
 import dev.bluestore.annotations.PartitionKey;
 import dev.bluestore.annotations.SortKey;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ public sealed interface Payment {
   BigDecimal amount();
 
   @Entity("card_payment")
+  @Index(name = "by_reference", partition = "reference", sort = "amount")
   record Card(
       String orderId,
       @SortKey(order = 1, width = 4) int year,
@@ -25,6 +27,8 @@ public sealed interface Payment {
       implements Payment {}
 
   @Entity("bank_payment")
+  @Index(name = "by_reference", partition = "reference", sort = "amount")
+  @Index(name = "by_amount", partition = "amount")
   record Bank(
       String orderId,
       @SortKey(order = 1, width = 4) int year,

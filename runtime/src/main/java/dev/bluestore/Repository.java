@@ -12,8 +12,10 @@ import dev.bluestore.error.NotFoundException;
 import dev.bluestore.error.OpenException;
 import dev.bluestore.error.OutcomeUnknownException;
 import dev.bluestore.table.Async;
+import dev.bluestore.table.DynamoTable;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
@@ -50,11 +52,21 @@ public final class Repository<T> {
    * when this is first called.
    */
   public AsyncRepository<T> async() {
-    return new AsyncRepository<>(store, store.nonBlockingTable(), sealer, consistent);
+    return by(EncryptedStore::nonBlockingTable);
   }
 
   EntitySealer<T> sealer() {
     return sealer;
+  }
+
+  /** The same items by one of the tables that the store has. */
+  AsyncRepository<T> by(Function<EncryptedStore, DynamoTable> transport) {
+    return new AsyncRepository<>(store, transport.apply(store), sealer, consistent);
+  }
+
+  /** The items of another class of the same store, read as these are. */
+  <R> Repository<R> of(EntitySealer<R> other) {
+    return new Repository<>(store, other.of(store), consistent);
   }
 
   /** The key of these components, for updates, batches, transactions and asynchronous methods. */

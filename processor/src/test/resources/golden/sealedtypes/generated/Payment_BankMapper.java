@@ -7,6 +7,8 @@ import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.Field;
 import dev.bluestore.codec.FieldReader;
 import dev.bluestore.codec.FieldWriter;
+import dev.bluestore.codec.IndexKey;
+import dev.bluestore.codec.IndexSchema;
 import dev.bluestore.codec.KeyCodec;
 import dev.bluestore.codec.KeyRange;
 import dev.bluestore.codec.ValueCodec;
@@ -26,12 +28,16 @@ public final class Payment_BankMapper implements EntityMapper<Payment.Bank> {
 
   private static final KeyCodec<String> REFERENCE = KeyCodec.text("reference");
 
+  static final Field<String> REFERENCE_ATTRIBUTE = Field.of("reference", ValueCodec.text());
+
   static final Field<BigDecimal> AMOUNT = Field.of("amount", ValueCodec.decimal());
 
   static final EntitySchema SCHEMA =
       EntitySchema.of("Bank", "bank_payment")
           .partition("order", "orderId")
-          .sort("year", "month", "reference");
+          .sort("year", "month", "reference")
+          .index(IndexSchema.of("by_reference").partition(REFERENCE_ATTRIBUTE).sort(AMOUNT))
+          .index(IndexSchema.of("by_amount").partition(AMOUNT));
 
   /** Makes a mapper; one is as good as another. */
   public Payment_BankMapper() {}
@@ -88,6 +94,38 @@ public final class Payment_BankMapper implements EntityMapper<Payment.Bank> {
         MONTH.encode(month));
   }
 
+  /**
+   * What every {@link Payment.Bank} of the index {@code by_reference} that has these values is
+   * found by.
+   */
+  static IndexKey byReference(String reference) {
+    return IndexKey.of("by_reference").and(REFERENCE_ATTRIBUTE, reference);
+  }
+
+  /**
+   * What every {@link Payment.Bank} of the index {@code by_reference} that has these values, the
+   * last of them in a range, is found by.
+   */
+  static IndexKey byReference(String reference, KeyRange<BigDecimal> amount) {
+    return IndexKey.of("by_reference").and(REFERENCE_ATTRIBUTE, reference).within(AMOUNT, amount);
+  }
+
+  /**
+   * What every {@link Payment.Bank} of the index {@code by_reference} that has these values is
+   * found by.
+   */
+  static IndexKey byReference(String reference, BigDecimal amount) {
+    return IndexKey.of("by_reference").and(REFERENCE_ATTRIBUTE, reference).and(AMOUNT, amount);
+  }
+
+  /**
+   * What every {@link Payment.Bank} of the index {@code by_amount} that has these values is found
+   * by.
+   */
+  static IndexKey byAmount(BigDecimal amount) {
+    return IndexKey.of("by_amount").and(AMOUNT, amount);
+  }
+
   /** The names and the shape of the key of {@link Payment.Bank}. */
   @Override
   public EntitySchema schema() {
@@ -107,6 +145,7 @@ public final class Payment_BankMapper implements EntityMapper<Payment.Bank> {
   /** Writes the plain and the encrypted fields of an entity. */
   @Override
   public void write(Payment.Bank bank, FieldWriter plain, FieldWriter sealed) {
+    plain.put(REFERENCE_ATTRIBUTE, bank.reference());
     plain.put(AMOUNT, bank.amount());
   }
 

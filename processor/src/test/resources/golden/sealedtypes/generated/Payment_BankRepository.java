@@ -10,6 +10,7 @@ import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.KeyRange;
 import dev.bluestore.condition.Condition;
 import dev.bluestore.error.NotFoundException;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -202,6 +203,52 @@ public final class Payment_BankRepository {
   public Query<Payment.Bank> query(String orderId, int year, int month,
       KeyRange<String> reference) {
     return this.items.query(Payment_BankMapper.range(orderId, year, month, reference));
+  }
+
+  /**
+   * Every {@link Payment.Bank} of the index {@code by_reference} that has these values, in the
+   * order of {@code amount}. Eventually consistent.
+   *
+   * @param reference its value
+   * @return the query, which reads nothing before it is asked for results
+   */
+  public Query<Payment.Bank> queryByReference(String reference) {
+    return this.items.query(Payment_BankMapper.byReference(reference));
+  }
+
+  /**
+   * Every {@link Payment.Bank} of the index {@code by_reference} that has these values, the last of
+   * them in a range, in the order of {@code amount}. Eventually consistent.
+   *
+   * @param reference its value
+   * @param amount the range it is in
+   * @return the query, which reads nothing before it is asked for results
+   */
+  public Query<Payment.Bank> queryByReference(String reference, KeyRange<BigDecimal> amount) {
+    return this.items.query(Payment_BankMapper.byReference(reference, amount));
+  }
+
+  /**
+   * Every {@link Payment.Bank} of the index {@code by_reference} that has these values, in the
+   * order of {@code amount}. Eventually consistent.
+   *
+   * @param reference its value
+   * @param amount its value
+   * @return the query, which reads nothing before it is asked for results
+   */
+  public Query<Payment.Bank> queryByReference(String reference, BigDecimal amount) {
+    return this.items.query(Payment_BankMapper.byReference(reference, amount));
+  }
+
+  /**
+   * Every {@link Payment.Bank} of the index {@code by_amount} that has these values. Eventually
+   * consistent.
+   *
+   * @param amount its value
+   * @return the query, which reads nothing before it is asked for results
+   */
+  public Query<Payment.Bank> queryByAmount(BigDecimal amount) {
+    return this.items.query(Payment_BankMapper.byAmount(amount));
   }
 
   /** The key of a {@link Payment.Bank}, as {@link #async}, batches and transactions take it. */

@@ -7,6 +7,8 @@ import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.Field;
 import dev.bluestore.codec.FieldReader;
 import dev.bluestore.codec.FieldWriter;
+import dev.bluestore.codec.IndexKey;
+import dev.bluestore.codec.IndexSchema;
 import dev.bluestore.codec.KeyCodec;
 import dev.bluestore.codec.KeyRange;
 import dev.bluestore.codec.ValueCodec;
@@ -24,6 +26,8 @@ public final class Payment_CardMapper implements EntityMapper<Payment.Card> {
 
   private static final KeyCodec<String> REFERENCE = KeyCodec.text("reference");
 
+  static final Field<String> REFERENCE_ATTRIBUTE = Field.of("reference", ValueCodec.text());
+
   static final Field<BigDecimal> AMOUNT = Field.of("amount", ValueCodec.decimal());
 
   static final Field<String> NUMBER = Field.of("number", ValueCodec.text());
@@ -31,7 +35,8 @@ public final class Payment_CardMapper implements EntityMapper<Payment.Card> {
   static final EntitySchema SCHEMA =
       EntitySchema.of("Card", "card_payment")
           .partition("order", "orderId")
-          .sort("year", "reference");
+          .sort("year", "reference")
+          .index(IndexSchema.of("by_reference").partition(REFERENCE_ATTRIBUTE).sort(AMOUNT));
 
   /** Makes a mapper; one is as good as another. */
   public Payment_CardMapper() {}
@@ -67,6 +72,30 @@ public final class Payment_CardMapper implements EntityMapper<Payment.Card> {
     return SCHEMA.range(REFERENCE.range(reference), ORDER_ID.encode(orderId), YEAR.encode(year));
   }
 
+  /**
+   * What every {@link Payment.Card} of the index {@code by_reference} that has these values is
+   * found by.
+   */
+  static IndexKey byReference(String reference) {
+    return IndexKey.of("by_reference").and(REFERENCE_ATTRIBUTE, reference);
+  }
+
+  /**
+   * What every {@link Payment.Card} of the index {@code by_reference} that has these values, the
+   * last of them in a range, is found by.
+   */
+  static IndexKey byReference(String reference, KeyRange<BigDecimal> amount) {
+    return IndexKey.of("by_reference").and(REFERENCE_ATTRIBUTE, reference).within(AMOUNT, amount);
+  }
+
+  /**
+   * What every {@link Payment.Card} of the index {@code by_reference} that has these values is
+   * found by.
+   */
+  static IndexKey byReference(String reference, BigDecimal amount) {
+    return IndexKey.of("by_reference").and(REFERENCE_ATTRIBUTE, reference).and(AMOUNT, amount);
+  }
+
   /** The names and the shape of the key of {@link Payment.Card}. */
   @Override
   public EntitySchema schema() {
@@ -85,6 +114,7 @@ public final class Payment_CardMapper implements EntityMapper<Payment.Card> {
   /** Writes the plain and the encrypted fields of an entity. */
   @Override
   public void write(Payment.Card card, FieldWriter plain, FieldWriter sealed) {
+    plain.put(REFERENCE_ATTRIBUTE, card.reference());
     plain.put(AMOUNT, card.amount());
     sealed.put(NUMBER, card.number());
   }

@@ -10,6 +10,7 @@ import dev.bluestore.codec.EntitySchema;
 import dev.bluestore.codec.KeyRange;
 import dev.bluestore.condition.Condition;
 import dev.bluestore.error.NotFoundException;
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javax.annotation.processing.Generated;
@@ -175,6 +176,41 @@ public final class Payment_CardRepository {
    */
   public Query<Payment.Card> query(String orderId, int year, KeyRange<String> reference) {
     return this.items.query(Payment_CardMapper.range(orderId, year, reference));
+  }
+
+  /**
+   * Every {@link Payment.Card} of the index {@code by_reference} that has these values, in the
+   * order of {@code amount}. Eventually consistent.
+   *
+   * @param reference its value
+   * @return the query, which reads nothing before it is asked for results
+   */
+  public Query<Payment.Card> queryByReference(String reference) {
+    return this.items.query(Payment_CardMapper.byReference(reference));
+  }
+
+  /**
+   * Every {@link Payment.Card} of the index {@code by_reference} that has these values, the last of
+   * them in a range, in the order of {@code amount}. Eventually consistent.
+   *
+   * @param reference its value
+   * @param amount the range it is in
+   * @return the query, which reads nothing before it is asked for results
+   */
+  public Query<Payment.Card> queryByReference(String reference, KeyRange<BigDecimal> amount) {
+    return this.items.query(Payment_CardMapper.byReference(reference, amount));
+  }
+
+  /**
+   * Every {@link Payment.Card} of the index {@code by_reference} that has these values, in the
+   * order of {@code amount}. Eventually consistent.
+   *
+   * @param reference its value
+   * @param amount its value
+   * @return the query, which reads nothing before it is asked for results
+   */
+  public Query<Payment.Card> queryByReference(String reference, BigDecimal amount) {
+    return this.items.query(Payment_CardMapper.byReference(reference, amount));
   }
 
   /** The key of a {@link Payment.Card}, as {@link #async}, batches and transactions take it. */

@@ -9,7 +9,7 @@ import java.util.Set;
 /** The leading parts of a key that all members of a family share, and can be queried by. */
 final class FamilyParts {
   /** What the bodies of a family's queries name. */
-  private static final Set<String> TAKEN = Set.of("Query", "List");
+  static final Set<String> TAKEN = Set.of("Query", "List");
 
   private FamilyParts() {}
 
@@ -28,7 +28,7 @@ final class FamilyParts {
     return Keys.queryParts(member).stream().anyMatch(own -> isSame(own, part));
   }
 
-  private static boolean isSame(QueryPart one, QueryPart other) {
+  static boolean isSame(QueryPart one, QueryPart other) {
     if (one.isRange() != other.isRange() || one.components().size() != other.components().size()) {
       return false;
     }

@@ -1,7 +1,6 @@
 package dev.bluestore.processor.write;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
@@ -10,10 +9,8 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.bluestore.processor.model.EntityModel;
 import dev.bluestore.processor.model.FamilyModel;
-import dev.bluestore.processor.model.Role;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -21,6 +18,8 @@ import javax.lang.model.element.Modifier;
 final class FamilyRepositoryWriter {
   private final FamilyModel family;
   private final String variable;
+  private final String items;
+  private final TypeName itemsType;
   private final List<Member> members = new ArrayList<>();
 
   /**
@@ -38,35 +37,23 @@ final class FamilyRepositoryWriter {
       String field = names.like(FreshNames.variable(entity.name().simpleName()));
       members.add(new Member(entity, field));
     }
+    this.items = names.like("family");
+    this.itemsType = ParameterizedTypeName.get(RuntimeTypes.FAMILY, family.name());
   }
 
   // public final class PaymentRepository {
   TypeSpec write() {
-    boolean versioned =
-        members.stream().anyMatch(each -> each.entity().having(Role.VERSION).isPresent());
     return ClassFrame.of(family.repositoryName(), family.surroundings(), javadoc())
         .addFields(members.stream().map(FamilyRepositoryWriter::field).toList())
+        .addField(itemsType, items, Modifier.PRIVATE, Modifier.FINAL)
         .addMethod(constructor())
         .addMethod(membersConstructor())
         .addMethod(schemasMethod())
-        .addMethod(
-            dispatching("put", "return ", CodeBlock.of(""))
-                .addJavadoc(RepositoryJavadoc.putMember(versioned))
-                .returns(family.name())
-                .build())
-        .addMethod(
-            dispatching(
-                    "putIfAbsent", "return ", CodeBlock.of(".map($T.class::cast)", family.name()))
-                .addJavadoc(RepositoryJavadoc.putIfAbsent(" of whichever class it is"))
-                .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), family.name()))
-                .build())
-        .addMethod(
-            dispatching("delete", "", CodeBlock.of(""))
-                .addJavadoc(RepositoryJavadoc.deleteMember(versioned))
-                .returns(TypeName.VOID)
-                .build())
+        .addMethods(new FamilyOperations(family, variable, items).methods())
         .addMethods(FamilyParts.of(family.members()).stream().map(this::queryMethod).toList())
+        .addMethods(new FamilyIndexes(family, members).methods())
         .addMethods(new FamilyCollections(family, members).methods())
+        .addMethod(asyncMethod())
         .addMethod(eventuallyConsistentMethod())
         .build();
   }
@@ -102,6 +89,10 @@ final class FamilyRepositoryWriter {
 
   // private PaymentRepository(BankTransferRepository bankTransfer, …) {
   //   this.bankTransfer = bankTransfer;
+  //   this.family =
+  //       new Family<>(
+  //           "Payment",
+  //           List.of(new Family.Member<>(BankTransfer.class, bankTransfer.items()), …));
   private MethodSpec membersConstructor() {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE);
     for (Member member : members) {
@@ -109,7 +100,25 @@ final class FamilyRepositoryWriter {
           .addParameter(member.entity().repositoryName(), member.field())
           .addStatement("this.$L = $L", member.field(), member.field());
     }
-    return constructor.build();
+    CodeBlock all =
+        members.stream()
+            .map(
+                member ->
+                    CodeBlock.of(
+                        "new $T<>($T.class, $L.items())",
+                        RuntimeTypes.FAMILY_MEMBER,
+                        member.entity().name(),
+                        member.field()))
+            .collect(CodeBlock.joining(",\n"));
+    return constructor
+        .addStatement(
+            "this.$L = new $T<>($S, $T.of(\n$L))",
+            items,
+            RuntimeTypes.FAMILY,
+            family.name().simpleName(),
+            List.class,
+            all)
+        .build();
   }
 
   // public static EntitySchema[] schemas() {
@@ -125,30 +134,6 @@ final class FamilyRepositoryWriter {
         .returns(ArrayTypeName.of(RuntimeTypes.ENTITY_SCHEMA))
         .addStatement("return new $T[] {\n$L}", RuntimeTypes.ENTITY_SCHEMA, schemas)
         .build();
-  }
-
-  // public Payment put(Payment payment) {
-  //   if (payment instanceof BankTransfer bankTransfer) {
-  //     return this.bankTransfer.put(bankTransfer);
-  //   } else {
-  //     throw new IllegalArgumentException(…);
-  private MethodSpec.Builder dispatching(String call, String result, CodeBlock then) {
-    MethodSpec.Builder method =
-        ClassFrame.method(call, family.surroundings()).addParameter(family.name(), variable);
-    for (int i = 0; i < members.size(); i++) {
-      ClassName type = members.get(i).entity().name();
-      String field = members.get(i).field();
-      if (i == 0) {
-        method.beginControlFlow("if ($L instanceof $T $L)", variable, type, field);
-      } else {
-        method.nextControlFlow("else if ($L instanceof $T $L)", variable, type, field);
-      }
-      method.addStatement("$Lthis.$L.$L($L)$L", result, field, call, field, then);
-    }
-    return method
-        .nextControlFlow("else")
-        .addStatement(Layout.unknownClass(family.name().simpleName(), variable))
-        .endControlFlow();
   }
 
   // public Query<Payment> query(String orderId) {
@@ -169,6 +154,16 @@ final class FamilyRepositoryWriter {
         .returns(ParameterizedTypeName.get(RuntimeTypes.QUERY, family.name()))
         .addParameters(part.specs())
         .addStatement("return $T.concat($T.of(\n$L))", RuntimeTypes.QUERY, List.class, queries)
+        .build();
+  }
+
+  // public AsyncFamily<Payment> async() {
+  //   return this.family.async();
+  private MethodSpec asyncMethod() {
+    return ClassFrame.method("async", family.surroundings())
+        .addJavadoc(RepositoryJavadoc.ASYNC)
+        .returns(ParameterizedTypeName.get(RuntimeTypes.ASYNC_FAMILY, family.name()))
+        .addStatement("return this.$L.async()", items)
         .build();
   }
 

@@ -75,6 +75,24 @@ final class RepositoryJavadoc {
         conflict(versioned));
   }
 
+  static CodeBlock updateMember(ClassName type) {
+    return CodeBlock.of(
+        "Reads the {@link $T} of a key, and stores what the change makes of it; again where somebody"
+            + " else was faster.\n\n"
+            + "@param change leaves class and key as they are, and may be asked several times\n"
+            + "@return the entity as it is stored\n"
+            + "@throws $T where there is none",
+        type,
+        RuntimeTypes.NOT_FOUND);
+  }
+
+  static CodeBlock keyOfMember(ClassName type) {
+    return CodeBlock.of(
+        "The key of a {@link $T}, of the class that it is of; what is not stored yet may get another"
+            + " id.",
+        type);
+  }
+
   static CodeBlock deleteMember(boolean versioned) {
     return CodeBlock.of(
         "Deletes an entity of whichever class it is.$L$L",
@@ -140,6 +158,16 @@ final class RepositoryJavadoc {
       text.add("; each is read again by its key");
     }
     return text.add(".").build();
+  }
+
+  /** Of an index that several classes share. */
+  static CodeBlock queryMembers(ClassName type, String index, boolean isRange) {
+    return CodeBlock.of(
+        "Every {@link $T} of the index {@code $L} that has these values$L, one class after the other."
+            + " Eventually consistent.",
+        type,
+        ClassFrame.comment(index),
+        isRange ? ", the last of them in a range" : "");
   }
 
   /** What the methods that make queries take and return. */

@@ -14,6 +14,9 @@ final class RuntimeTypes {
   static final ClassName ENCRYPTED_STORE = ClassName.get(ROOT, "EncryptedStore");
   static final ClassName REPOSITORY = ClassName.get(ROOT, "Repository");
   static final ClassName ASYNC_REPOSITORY = ClassName.get(ROOT, "AsyncRepository");
+  static final ClassName FAMILY = ClassName.get(ROOT, "Family");
+  static final ClassName FAMILY_MEMBER = FAMILY.nestedClass("Member");
+  static final ClassName ASYNC_FAMILY = ClassName.get(ROOT, "AsyncFamily");
   static final ClassName KEY = ClassName.get(ROOT, "Key");
   static final ClassName QUERY = ClassName.get(ROOT, "Query");
   static final ClassName ITEM_COLLECTION = ClassName.get(ROOT, "ItemCollection");

@@ -88,6 +88,8 @@ class ShopLifeIT {
     shop.payments.delete(payment);
     assertThat(shop.payments.putIfAbsent(payment)).isEmpty();
     assertThat(shop.payments.query("i-100").count()).isEqualTo(3);
+    shop.payments.delete(shop.payments.key(payment));
+    assertThat(shop.payments.find(shop.payments.key(payment))).isEmpty();
   }
 
   @Test
