@@ -18,9 +18,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A job whose connection is cut at one of its requests after another, before and after the server has
- * it, and which is started anew each time. Between the two, everything is readable and one item is
- * deleted; at the end, that one is still gone and every other one is resealed, once.
+ * A job whose connection is cut at one of its requests after another, before and after the server
+ * has it, and which is started anew each time. Between the two, everything is readable and one item
+ * is deleted; at the end, that one is still gone and every other one is resealed, once.
  */
 @ExtendWith(DynamoDbLocalExtension.class)
 class ResealCutsIT {
