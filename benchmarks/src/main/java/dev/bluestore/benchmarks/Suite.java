@@ -55,6 +55,8 @@ final class Suite {
       ours("threads-" + threads, Map.of(), "\\.ScalingBenchmark\\.", "-t", "" + threads);
     }
     ours("partitions", Map.of(), "\\.ScalingBenchmark\\.", "-p", "partitions=1000");
+    ours("audit", Map.of(), "\\.AuditBenchmark\\.", "-t", "max");
+    ours("audit-laps", Map.of(), "\\.AuditLapsBenchmark\\.", "-prof", LAPS);
     Facts facts = new Facts();
     new Starts(children).measure(facts);
     new KmsCalls(children).count(facts);

@@ -3,46 +3,58 @@ package dev.bluestore.audit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Events as JSON on one line of ASCII: whatever is in a value cannot end or colour the line. */
 final class AuditJson {
+
+  /** What most events have room in, in characters. */
+  static final int USUAL_LENGTH = 768;
 
   /** What every event begins with. */
   static final String START = "{\"bluestore_audit\":1";
 
   private static final List<String> NAMES =
-      List.of(
-          "chain",
-          "sequence",
-          "event_id",
-          "timestamp",
-          "trace_id",
-          "span_id",
-          "operation",
-          "key_id",
-          "entity_type",
-          "subject",
-          "count",
-          "principal",
-          "outcome",
-          "error",
-          "previous_hash",
-          "event_hash");
+      Stream.of(
+              "chain",
+              "sequence",
+              "event_id",
+              "timestamp",
+              "trace_id",
+              "span_id",
+              "operation",
+              "key_id",
+              "entity_type",
+              "subject",
+              "count",
+              "principal",
+              "outcome",
+              "error",
+              "previous_hash",
+              "event_hash")
+          .map(name -> ",\"" + name + "\":")
+          .toList();
 
   private AuditJson() {}
 
   static String write(CryptoAuditEvent event) {
-    StringBuilder out = new StringBuilder(768).append(START);
+    StringBuilder out = new StringBuilder(USUAL_LENGTH);
+    write(event, out);
+    return out.toString();
+  }
+
+  static void write(CryptoAuditEvent event, StringBuilder out) {
+    out.append(START);
     List<Object> values = event.values();
     for (int i = 0; i < values.size(); i++) {
-      out.append(",\"").append(NAMES.get(i)).append("\":");
+      out.append(NAMES.get(i));
       if (values.get(i) instanceof String text) {
         quote(out, text);
       } else {
         out.append(values.get(i));
       }
     }
-    return out.append('}').toString();
+    out.append('}');
   }
 
   private static void quote(StringBuilder out, String text) {
@@ -56,7 +68,8 @@ final class AuditJson {
         escape(out, c);
       }
     }
-    out.append(text, plain, text.length()).append('"');
+    // A part of a text is appended character by character, and a whole one at once.
+    out.append(plain == 0 ? text : text.substring(plain)).append('"');
   }
 
   private static void escape(StringBuilder out, char c) {
@@ -103,7 +116,7 @@ final class AuditJson {
     }
 
     private void name() {
-      at += NAMES.get(member++).length() + 4;
+      at += NAMES.get(member++).length();
     }
 
     private long number() {

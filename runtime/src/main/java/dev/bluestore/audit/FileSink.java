@@ -89,9 +89,12 @@ public final class FileSink implements AuditSink {
 
   @Override
   public void write(List<CryptoAuditEvent> events) throws IOException {
-    StringBuilder lines = new StringBuilder(1024 * events.size());
-    events.forEach(event -> lines.append(event.toJson()).append('\n'));
-    byte[] bytes = lines.toString().getBytes(StandardCharsets.US_ASCII);
+    StringBuilder lines = new StringBuilder(AuditJson.USUAL_LENGTH * events.size());
+    for (CryptoAuditEvent event : events) {
+      AuditJson.write(event, lines);
+      lines.append('\n');
+    }
+    byte[] bytes = lines.toString().getBytes(StandardCharsets.ISO_8859_1); // they are ASCII
     synchronized (monitor) {
       FileLock lock = locked.lock();
       try {

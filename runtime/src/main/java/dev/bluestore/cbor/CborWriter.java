@@ -68,13 +68,15 @@ public final class CborWriter {
     int length = text.length();
     head(Major.TEXT, length);
     reserve(length);
+    byte[] into = buffer;
+    int from = size;
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
       if (c >= FIRST_BEYOND_ASCII) {
         size = before;
         return utf8(Utf8.encode(text));
       }
-      buffer[size + i] = (byte) c;
+      into[from + i] = (byte) c;
     }
     size += length;
     return this;

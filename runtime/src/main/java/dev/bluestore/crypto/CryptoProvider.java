@@ -108,9 +108,14 @@ public final class CryptoProvider {
 
   /** SHA-256 (FIPS 180-4) of the input: 32 bytes. */
   public byte[] sha256(byte[] input) {
+    return sha256().hash(input);
+  }
+
+  /** SHA-256 for many inputs, each of which is hashed by itself. */
+  public Sha256 sha256() {
     requireMode();
     try {
-      return MessageDigest.getInstance("SHA-256", digests).digest(input);
+      return new Sha256(this, MessageDigest.getInstance("SHA-256", digests));
     } catch (GeneralSecurityException e) {
       throw lacking("SHA-256", digests, e);
     }

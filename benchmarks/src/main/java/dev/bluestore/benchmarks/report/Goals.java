@@ -59,6 +59,7 @@ final class Goals {
             1,
             results.fact("start.ours.total") / results.fact("start.dbesdk.total"),
             results.fact("start.ours.cpu") / results.fact("start.dbesdk.cpu")));
+    DIRECTIONS.forEach(this::audit);
     return goals.stream().sorted(Comparator.comparingInt(Goal::row)).toList();
   }
 
@@ -71,6 +72,33 @@ final class Goals {
     double wall = others.stream().mapToDouble(Score::micros).min().orElseThrow();
     double cpu = others.stream().mapToDouble(Score::cpu).min().orElseThrow();
     goals.add(Goal.within(5, what, 1.1, ours.micros() / wall, ours.cpu() / cpu));
+  }
+
+  /** A loss of 25 % of the throughput is a third more of the time. */
+  private void audit(String direction) {
+    Score bare = audited(direction, "false");
+    Score audited = audited(direction, "true");
+    goals.add(
+        Goal.within(
+            11,
+            direction + ": in the audit log, to without, by all processors",
+            4 / 3.0,
+            audited.micros() / bare.micros(),
+            (audited.cpu() + audited.other("audit.cpu")) / bare.cpu()));
+    Score laps = results.score("audit-laps", "AuditLapsBenchmark.inTurn");
+    goals.add(
+        new Goal(
+            11,
+            direction + ": what the audit log adds to the median",
+            2,
+            true,
+            " µs",
+            laps.other(direction + ".audited") - laps.other(direction + ".bare"),
+            laps.other(direction + ".audited.cpu") - laps.other(direction + ".bare.cpu")));
+  }
+
+  private Score audited(String direction, String is) {
+    return results.score("audit", "AuditBenchmark." + direction, "audited", is);
   }
 
   /** Ours with the provider that is fastest on this machine. */

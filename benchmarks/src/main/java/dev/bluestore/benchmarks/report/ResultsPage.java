@@ -72,7 +72,10 @@ public final class ResultsPage {
         + "\nA cached key takes "
         + number(results.fact("memory.key"))
         + " bytes of heap. "
-        + text("scaling");
+        + text("scaling")
+        + "\n## 11: the audit log\n"
+        + text("audit")
+        + tables.audit();
   }
 
   private String unmet(List<Goal> goals) {

@@ -184,6 +184,24 @@ final class Tables {
     return table.toString();
   }
 
+  String audit() {
+    StringBuilder table =
+        new StringBuilder(
+            heading("by all processors", "µs", "CPU µs", "CPU µs of the log's thread"));
+    for (String direction : Goals.DIRECTIONS) {
+      for (String audited : List.of("false", "true")) {
+        Score score = results.score("audit", "AuditBenchmark." + direction, "audited", audited);
+        table.append(
+            row(
+                direction + (audited.equals("true") ? ", in the audit log" : ""),
+                number(score.micros()),
+                number(score.cpu()),
+                number(score.other("audit.cpu"))));
+      }
+    }
+    return table.toString();
+  }
+
   /** Facts whose names begin so, without the beginning. */
   Map<String, Double> facts(String leading) {
     Map<String, Double> found = new TreeMap<>();

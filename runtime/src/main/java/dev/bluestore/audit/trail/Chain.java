@@ -3,6 +3,7 @@ package dev.bluestore.audit.trail;
 import dev.bluestore.audit.AuditAnchor;
 import dev.bluestore.audit.CryptoAuditEvent;
 import dev.bluestore.crypto.CryptoProvider;
+import dev.bluestore.crypto.Sha256;
 import io.opentelemetry.api.trace.SpanContext;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -15,7 +16,7 @@ final class Chain {
 
   private static final int SECOND_DIGITS = 19;
 
-  private final CryptoProvider crypto;
+  private final Sha256 sha256;
 
   /** Ids must differ, nothing more; so a fast generator does, seeded well. */
   private final SplittableRandom random;
@@ -27,7 +28,7 @@ final class Chain {
   private String secondText = "";
 
   Chain(CryptoProvider crypto, Instant start) {
-    this.crypto = crypto;
+    this.sha256 = crypto.sha256();
     this.random = new SplittableRandom(ByteBuffer.wrap(crypto.randomBytes(Long.BYTES)).getLong());
     this.id = uuid(start);
   }
@@ -57,7 +58,7 @@ final class Chain {
             entry.error,
             last,
             "");
-    last = HexFormat.of().formatHex(crypto.sha256(event.canonical()));
+    last = HexFormat.of().formatHex(sha256.hash(event.canonical()));
     next++;
     return event.hashed(last);
   }

@@ -28,6 +28,9 @@ final class ChainWriter implements Runnable {
   /** For so long after an event the writer looks by itself, so that nobody pays for waking it. */
   private static final long LINGERING = 100 * MILLISECOND;
 
+  /** So long it lets events gather: a batch costs as much as some events do. */
+  private static final long BREAK = 4 * MILLISECOND;
+
   private static final long LONGEST_PAUSE = 500 * MILLISECOND;
 
   private final Ring<Entry> ring;
@@ -164,7 +167,7 @@ final class ChainWriter implements Runnable {
 
   private void rest() {
     if (System.nanoTime() - busyAt < LINGERING || !counting.isEmpty()) {
-      LockSupport.parkNanos(MILLISECOND);
+      LockSupport.parkNanos(BREAK);
     } else {
       asleep = true;
       if (ring.isEmpty() && !ring.isClosed()) {
