@@ -3,12 +3,15 @@ package dev.bluestore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.bluestore.audit.AuditAnchor;
 import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.error.UnknownMasterKeyException;
 import dev.bluestore.testing.AdministeredKms;
+import dev.bluestore.testing.KeptAnchors;
 import dev.bluestore.testing.Note;
 import dev.bluestore.testkit.DynamoDbLocal;
 import dev.bluestore.testkit.DynamoDbLocalExtension;
+import dev.bluestore.testkit.kms.KmsFault;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +43,10 @@ class KmsStoreIT {
   }
 
   private EncryptedStore store(String arn) {
+    return settings(arn).build();
+  }
+
+  private EncryptedStoreBuilder settings(String arn) {
     return EncryptedStore.builder()
         .environment(
             Map.of(
@@ -52,8 +59,7 @@ class KmsStoreIT {
                 "KMS_ENDPOINT",
                 kms.server().endpoint().toString(),
                 "BLUE_KMS_KEY_ARN",
-                arn))
-        .build();
+                arn));
   }
 
   @Test
@@ -113,5 +119,41 @@ class KmsStoreIT {
     assertThatExceptionOfType(ConfigurationException.class)
         .isThrownBy(() -> EncryptedStore.builder().table(table).keyProvider("vault").build())
         .withMessageContaining("BLUE_KEY_PROVIDER");
+  }
+
+  @Test
+  void reader_whereNobodyAnchored_readsAndIsDeniedOneDataKey() {
+    String arn = kms.createKey();
+    try (EncryptedStore writer = settings(arn).auditAnchors(new KeptAnchors()).build()) {
+      writer.createTable();
+      writer.repository(new Note.Mapper()).put(Note.of("alpha", 1, 1, "text"));
+    }
+    kms.server().faults().every("GenerateDataKey", KmsFault.DENIED);
+    kms.takeRequests();
+
+    try (EncryptedStore reader = store(arn)) {
+      assertThat(reader.repository(new Note.Mapper()).find(Note.key("alpha", 1, 1))).isPresent();
+    }
+    assertThat(kms.takeRequests())
+        .containsExactly("Decrypt", "GenerateDataKey AccessDeniedException");
+  }
+
+  @Test
+  void reader_whereAWriterAnchored_anchorsUnderTheSameDataKey() {
+    String arn = kms.createKey();
+    try (EncryptedStore writer = store(arn)) {
+      writer.createTable();
+      writer.repository(new Note.Mapper()).put(Note.of("alpha", 1, 1, "text"));
+    }
+    kms.server().faults().every("GenerateDataKey", KmsFault.DENIED);
+    kms.takeRequests();
+
+    try (EncryptedStore reader = store(arn)) {
+      assertThat(reader.repository(new Note.Mapper()).find(Note.key("alpha", 1, 1))).isPresent();
+    }
+    assertThat(kms.takeRequests()).containsExactly("Decrypt", "Decrypt");
+    try (EncryptedStore auditor = store(arn)) {
+      assertThat(auditor.auditAnchors()).hasSize(2).allMatch(AuditAnchor::isLast);
+    }
   }
 }

@@ -10,10 +10,19 @@ public final class RequestFailedException extends BlueStoreException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Says what was found and what to do about it. */
+  private final String code;
+
+  /** Says what was found and what to do about it, with DynamoDB's own name for the refusal. */
+  public RequestFailedException(
+      String message, String code, @Nullable ItemKey address, @Nullable Throwable cause) {
+    super(message, address, cause);
+    this.code = code;
+  }
+
+  /** The same where there was no answer, or it was none of a request. */
   public RequestFailedException(
       String message, @Nullable ItemKey address, @Nullable Throwable cause) {
-    super(message, address, cause);
+    this(message, "", address, cause);
   }
 
   /** The same without a cause. */
@@ -21,8 +30,16 @@ public final class RequestFailedException extends BlueStoreException {
     this(message, address, null);
   }
 
+  /**
+   * DynamoDB's own name for the refusal, such as {@code AccessDeniedException}; empty where there
+   * was none.
+   */
+  public String code() {
+    return code;
+  }
+
   @Override
   public RequestFailedException forAnother(@Nullable ItemKey item) {
-    return new RequestFailedException(getMessage(), item, this);
+    return new RequestFailedException(getMessage(), code, item, this);
   }
 }

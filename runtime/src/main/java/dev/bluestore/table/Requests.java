@@ -150,6 +150,7 @@ final class Requests {
               + " (status "
               + answer.statusCode()
               + "); the cause has its words",
+          code,
           address,
           e);
     }

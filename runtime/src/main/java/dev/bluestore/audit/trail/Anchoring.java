@@ -3,9 +3,12 @@ package dev.bluestore.audit.trail;
 import dev.bluestore.audit.AuditAnchor;
 import dev.bluestore.audit.AuditAnchors;
 import dev.bluestore.error.BlueStoreException;
+import dev.bluestore.error.KeyRefusedException;
+import dev.bluestore.error.RequestFailedException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,22 +21,19 @@ public final class Anchoring implements Runnable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Anchoring.class);
   private static final Duration LOOK = Duration.ofSeconds(1);
+  private static final String ACCESS_DENIED = "AccessDeniedException";
 
   private final AuditTrail trail;
   private final AuditAnchors anchors;
-  private final long events;
-  private final Duration interval;
+  private final AnchorSchedule schedule;
   private final CountDownLatch ending = new CountDownLatch(1);
   private final Thread thread = new Thread(this, "bluestore-audit-anchors");
-  private long anchored = -1;
-  private long anchoredAt = System.nanoTime();
 
   /** Of a chain. */
   public Anchoring(AuditTrail trail, AuditAnchors anchors, long events, Duration interval) {
     this.trail = trail;
     this.anchors = anchors;
-    this.events = events;
-    this.interval = interval;
+    this.schedule = new AnchorSchedule(events, interval, System.nanoTime());
   }
 
   /**
@@ -49,11 +49,12 @@ public final class Anchoring implements Runnable {
 
   @Override
   public void run() {
-    long look = Math.min(LOOK.toNanos(), interval.toNanos());
+    long look = schedule.look(LOOK);
     try {
       while (!ending.await(look, TimeUnit.NANOSECONDS)) {
-        if (isDue()) {
-          anchor();
+        long last = trail.head().map(AuditAnchor::sequence).orElse(-1L);
+        if (schedule.isDue(last, System.nanoTime())) {
+          anchor(() -> trail.head().orElseThrow());
         }
       }
     } catch (InterruptedException e) {
@@ -61,29 +62,45 @@ public final class Anchoring implements Runnable {
     }
   }
 
-  private boolean isDue() {
-    long last = trail.head().map(AuditAnchor::sequence).orElse(-1L);
-    boolean late = System.nanoTime() - anchoredAt >= interval.toNanos();
-    return last > anchored && (late || last - anchored >= events);
-  }
-
-  private void anchor() {
+  private void anchor(Supplier<AuditAnchor> latest) {
+    boolean denied = false;
     try {
       anchors.anchor(
           () -> {
-            AuditAnchor head = trail.head().orElseThrow();
-            anchored = head.sequence();
+            AuditAnchor head = latest.get();
+            schedule.anchoring(head.sequence());
             return head;
           });
     } catch (BlueStoreException e) {
-      LOG.warn("The head of the audit log could not be anchored; it is tried again", e);
+      denied = isDenied(e);
+      tell(e, denied);
     }
-    anchoredAt = System.nanoTime();
+    schedule.tried(denied, System.nanoTime());
+  }
+
+  private static boolean isDenied(BlueStoreException e) {
+    return e instanceof KeyRefusedException key
+        ? key.reason() == KeyRefusedException.Reason.ACCESS_DENIED
+        : e instanceof RequestFailedException request && request.code().equals(ACCESS_DENIED);
+  }
+
+  /** A role that may only read is none to be warned of, and to be told of once. */
+  private void tell(BlueStoreException e, boolean denied) {
+    if (!denied) {
+      LOG.warn("The head of the audit log could not be anchored", e);
+    } else if (!schedule.isDenied()) {
+      LOG.info(
+          "The head of the audit log is not anchored, since this role may not: the end of this"
+              + " process's log can be cut off unseen. Allow it dynamodb:PutItem with the leading"
+              + " key bluestore-audit#*, and kms:GenerateDataKey where nobody else writes anchors,"
+              + " or keep heads elsewhere with auditAnchors(…): {}",
+          e.getMessage());
+    }
   }
 
   /**
    * Ends the chain, and anchors its head where there ever was an event. A head that cannot be
-   * anchored is logged as a warning.
+   * anchored is logged.
    *
    * @throws dev.bluestore.error.AuditUnavailableException where the sink did not take the last
    *     events before the deadline
@@ -96,11 +113,7 @@ public final class Anchoring implements Runnable {
       Thread.currentThread().interrupt();
     }
     if (trail.isUsed()) {
-      try {
-        anchors.anchor(() -> trail.end().orElseThrow());
-      } catch (BlueStoreException e) {
-        LOG.warn("The last head of the audit log could not be anchored", e);
-      }
+      anchor(() -> trail.end().orElseThrow());
     }
     trail.close();
   }
