@@ -1,15 +1,11 @@
 package dev.bluestore.cli;
 
-import dev.bluestore.audit.AuditLog;
 import dev.bluestore.audit.CryptoAuditEvent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Searches an audit log. */
 @Command(
@@ -22,8 +18,7 @@ final class AuditSearchCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FILE", description = "The file that the store writes.")
-  private Path file = Path.of("");
+  @Mixin private final AuditSource source = new AuditSource();
 
   @Option(
       names = "--operation",
@@ -36,6 +31,12 @@ final class AuditSearchCommand implements Callable<Integer> {
 
   @Option(names = "--key", paramLabel = "ID", description = "With this data key or master key.")
   private Optional<String> key = Optional.empty();
+
+  @Option(
+      names = "--trace",
+      paramLabel = "ID",
+      description = "Of this trace: 32 hex digits, as OpenTelemetry has them.")
+  private Optional<String> trace = Optional.empty();
 
   @Option(names = "--type", paramLabel = "NAME", description = "With items of this entity type.")
   private Optional<String> type = Optional.empty();
@@ -55,18 +56,19 @@ final class AuditSearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try {
-      AuditLog.ofFile(file).search(this::matches, event -> terminal.out().println(event.toJson()));
-      return Outcome.DONE.exitCode();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the audit log at " + file + " cannot be read", e);
-    }
+    return source.read(
+        new StoreOptions().settings(terminal),
+        log -> {
+          log.search(this::matches, event -> terminal.out().println(event.toJson()));
+          return Outcome.DONE.exitCode();
+        });
   }
 
   private boolean matches(CryptoAuditEvent event) {
     return operation.map(event.operation()::equals).orElse(true)
         && outcome.map(event.outcome()::equals).orElse(true)
         && key.map(event.keyId()::equals).orElse(true)
+        && trace.map(event.traceId()::equals).orElse(true)
         && type.map(event.entityType()::equals).orElse(true)
         && principal.map(event.principal()::equals).orElse(true)
         // Times of the log have one form, which sorts as text; a Z would stand behind a fraction.

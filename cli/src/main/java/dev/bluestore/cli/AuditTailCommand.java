@@ -1,14 +1,9 @@
 package dev.bluestore.cli;
 
-import dev.bluestore.audit.AuditLog;
-import dev.bluestore.audit.CryptoAuditEvent;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Prints the end of an audit log. */
 @Command(
@@ -18,8 +13,7 @@ final class AuditTailCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FILE", description = "The file that the store writes.")
-  private Path file = Path.of("");
+  @Mixin private final AuditSource source = new AuditSource();
 
   @Option(
       names = {"-n", "--events"},
@@ -34,13 +28,9 @@ final class AuditTailCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try {
-      AuditLog.ofFile(file).tail(events).stream()
-          .map(CryptoAuditEvent::toJson)
-          .forEach(line -> terminal.out().println(line));
-      return Outcome.DONE.exitCode();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the audit log at " + file + " cannot be read", e);
-    }
+    source
+        .read(new StoreOptions().settings(terminal), log -> log.tail(events))
+        .forEach(event -> terminal.out().println(event.toJson()));
+    return Outcome.DONE.exitCode();
   }
 }

@@ -5,11 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.bluestore.EncryptedStore;
 import dev.bluestore.audit.AuditAnchor;
 import dev.bluestore.audit.AuditFinding;
-import dev.bluestore.audit.AuditLog;
 import dev.bluestore.audit.AuditReport;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +13,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Verifies the chains of an audit log. */
 @Command(
     name = "verify",
     description = {
-      "Walks over a file of the audit log, with those that it was rotated to, and finds events that"
-          + " were edited, removed, doubled, moved or forged.",
+      "Walks over a file of the audit log, with those that it was rotated to, or over its table, and"
+          + " finds events that were edited, removed, doubled, moved or forged.",
       "With --anchored also chains that were cut off or written anew: their heads are in the table,"
           + " sealed."
     })
@@ -32,8 +27,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "FILE", description = "The file that the store writes.")
-  private Path file = Path.of("");
+  @Mixin private final AuditSource source = new AuditSource();
 
   @Option(
       names = "--anchored",
@@ -52,13 +46,9 @@ final class AuditVerifyCommand implements Callable<Integer> {
   public Integer call() {
     // Before the log is read: what another process writes in between is behind its anchor.
     List<AuditAnchor> anchors = anchored ? anchors() : List.of();
-    try {
-      Report report = report(AuditLog.ofFile(file).verify(anchors));
-      output.print(terminal, report);
-      return report.outcome().exitCode();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the audit log at " + file + " cannot be read", e);
-    }
+    Report report = report(source.read(store.settings(terminal), log -> log.verify(anchors)));
+    output.print(terminal, report);
+    return report.outcome().exitCode();
   }
 
   private List<AuditAnchor> anchors() {

@@ -1,5 +1,6 @@
 package dev.bluestore.cli;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,6 +10,8 @@ import java.util.Optional;
  * @param variables by their names; what is blank is not set
  */
 record Settings(Map<String, String> variables) {
+
+  private static final String TABLE = "BLUE_TABLE";
 
   Settings {
     variables = Map.copyOf(variables);
@@ -21,6 +24,13 @@ record Settings(Map<String, String> variables) {
   }
 
   Optional<String> table() {
-    return text("BLUE_TABLE");
+    return text(TABLE);
+  }
+
+  /** The same for another table. */
+  Settings withTable(String name) {
+    Map<String, String> others = new HashMap<>(variables);
+    others.put(TABLE, name);
+    return new Settings(others);
   }
 }

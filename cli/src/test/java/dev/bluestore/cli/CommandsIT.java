@@ -243,4 +243,27 @@ class CommandsIT {
     assertThat(damaged.exitCode()).isEqualTo(1);
     assertThat(damaged.out()).contains("missing");
   }
+
+  @Test
+  void audit_inATable_isVerifiedAndSearchedThere() throws Exception {
+    String log = table() + "-audit";
+    try (EncryptedStore creating = shell.with("BLUE_TABLE", log).store()) {
+      creating.createTable();
+    }
+    Shell audited = shell.with("BLUE_AUDIT_SINK", "table").with("BLUE_AUDIT_TABLE", log);
+    try (EncryptedStore store = audited.store()) {
+      store.repository(new Letter.Mapper()).put(new Letter("ada", 6, "open", SECRET));
+    }
+
+    Shell.Ended intact = shell.run("audit", "verify", "--json", "--audit-table", log);
+    Shell.Ended last = shell.run("audit", "tail", "-n", "1", "--audit-table", log);
+    String trace = last.json().get("trace_id").asText();
+    Shell.Ended found = shell.run("audit", "search", "--trace", trace, "--audit-table", log);
+
+    assertThat(intact.exitCode()).as(intact.err()).isZero();
+    assertThat(intact.json().get("events").asLong()).isPositive();
+    assertThat(last.out().lines()).hasSize(1);
+    assertThat(found.out()).isEqualTo(last.out());
+    assertThat(shell.run("audit", "tail").exitCode()).as("neither file nor table").isEqualTo(3);
+  }
 }

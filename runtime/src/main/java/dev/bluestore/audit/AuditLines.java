@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Iterator;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Lines of one source. They end with LF and nothing else; a reader of text knows other ends. */
 interface AuditLines {
@@ -28,7 +30,7 @@ interface AuditLines {
 
   void forEach(Reader reader) throws IOException;
 
-  static AuditLines of(String source, List<String> lines) {
+  static AuditLines of(String source, Supplier<Stream<String>> lines) {
     return new AuditLines() {
       @Override
       public String source() {
@@ -37,8 +39,11 @@ interface AuditLines {
 
       @Override
       public void forEach(Reader reader) {
-        for (int i = 0; i < lines.size(); i++) {
-          reader.take(lines.get(i), i + 1);
+        try (Stream<String> all = lines.get()) {
+          long number = 1;
+          for (Iterator<String> each = all.iterator(); each.hasNext(); number++) {
+            reader.take(each.next(), number);
+          }
         }
       }
     };

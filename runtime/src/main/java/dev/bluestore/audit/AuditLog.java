@@ -2,6 +2,7 @@ package dev.bluestore.audit;
 
 import dev.bluestore.audit.AuditFinding.Kind;
 import dev.bluestore.crypto.CryptoProvider;
+import dev.bluestore.crypto.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -69,7 +71,17 @@ public final class AuditLog {
    * @param source what findings call it
    */
   public static AuditLog ofLines(String source, List<String> lines) {
-    return new AuditLog(List.of(AuditLines.of(source, List.copyOf(lines))), false);
+    return ofLines(source, List.copyOf(lines)::stream);
+  }
+
+  /**
+   * Lines from elsewhere, however many: they are asked for anew each time that the log is read.
+   *
+   * @param source what findings call it
+   * @param lines closed when they are read
+   */
+  public static AuditLog ofLines(String source, Supplier<Stream<String>> lines) {
+    return new AuditLog(List.of(AuditLines.of(source, lines)), false);
   }
 
   /**
@@ -93,14 +105,14 @@ public final class AuditLog {
     Map<String, ChainCheck> chains = new LinkedHashMap<>();
     List<AuditFinding> findings = new ArrayList<>();
     long[] counts = new long[2];
-    CryptoProvider crypto = CryptoProvider.current();
+    Sha256 sha256 = CryptoProvider.current().sha256();
     for (AuditLines part : parts) {
       part.forEach(
           (line, number) -> {
             Optional<CryptoAuditEvent> event = event(line);
             counts[event.isPresent() ? 0 : 1]++;
             if (event.isPresent()) {
-              String hash = HexFormat.of().formatHex(crypto.sha256(event.get().canonical()));
+              String hash = HexFormat.of().formatHex(sha256.hash(event.get().canonical()));
               chains
                   .computeIfAbsent(
                       event.get().chain(), chain -> new ChainCheck(chain, known.get(chain)))

@@ -152,6 +152,11 @@ public final class TestTable implements AutoCloseable {
             .item());
   }
 
+  /** The key of an item. */
+  public static ItemKey keyOf(Map<String, AttributeValue> item) {
+    return new ItemKey(text(item, "PK"), text(item, "SK"));
+  }
+
   /** Removes an item. */
   public void removeRaw(ItemKey key) {
     client.deleteItem(
