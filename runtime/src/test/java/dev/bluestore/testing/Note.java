@@ -14,9 +14,9 @@ import java.util.List;
 public record Note(
     String notebook, int chapter, int number, String status, String text, List<String> authors) {
 
-  /** A note of the given place, with text to seal. */
+  /** A note of the given place, with text to seal, and the canary beside it. */
   public static Note of(String notebook, int chapter, int number, String text) {
-    return new Note(notebook, chapter, number, "open", text, List.of("Ada", "Grace"));
+    return new Note(notebook, chapter, number, "open", text, List.of(Canary.VALUE, "Grace"));
   }
 
   /** The key of a note, or with fewer components the leading part of one. */

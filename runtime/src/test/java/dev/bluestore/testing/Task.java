@@ -28,7 +28,7 @@ public record Task(
     long version,
     String text) {
 
-  /** A task that was never stored. */
+  /** A task that was never stored, with the canary to seal. */
   public static Task of(String project, String status, int priority) {
     return new Task(
         project,
@@ -42,7 +42,7 @@ public record Task(
         Optional.empty(),
         0,
         0,
-        "what is to be done");
+        Canary.VALUE);
   }
 
   /** The same task with another status. */
