@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -32,6 +33,7 @@ import org.slf4j.LoggerFactory;
  * nothing that they logged, audited, threw or sent holds it in any form. Does a little of each
  * itself, so that there is something to look at where it runs alone.
  */
+@Isolated
 @Order(Integer.MAX_VALUE)
 @ExtendWith(DynamoDbLocalExtension.class)
 class SuiteCanaryIT {
