@@ -64,7 +64,7 @@ class PlainFormTest {
 
   @Test
   void fields_underTheirNames_areRead() {
-    assertThat(FORM.read(KEY, row()).entity()).isEqualTo(Note.of("alpha", 1, 2, "secret"));
+    assertThat(FORM.read(KEY, row()).entity()).isEqualTo(new Note("alpha", 1, 2, "open", "secret", List.of("Ada", "Grace")));
   }
 
   @Test
