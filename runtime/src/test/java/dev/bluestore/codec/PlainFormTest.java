@@ -64,7 +64,8 @@ class PlainFormTest {
 
   @Test
   void fields_underTheirNames_areRead() {
-    assertThat(FORM.read(KEY, row()).entity()).isEqualTo(new Note("alpha", 1, 2, "open", "secret", List.of("Ada", "Grace")));
+    assertThat(FORM.read(KEY, row()).entity())
+        .isEqualTo(new Note("alpha", 1, 2, "open", "secret", List.of("Ada", "Grace")));
   }
 
   @Test

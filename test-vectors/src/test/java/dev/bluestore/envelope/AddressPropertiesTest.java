@@ -34,7 +34,7 @@ class AddressPropertiesTest {
   void text_parsed_isRefusedOrJoinsToItself(@ForAll("keyLikes") String text) {
     Optional<List<String>> components = KeyText.parse(text);
     Statistics.collect(components.isPresent() ? "taken" : "refused");
-    Statistics.coverage(c -> c.check("taken").percentage(p -> p > 2));
+    Statistics.coverage(c -> c.check("taken").percentage(p -> p > 0.5));
 
     components.ifPresent(found -> assertThat(KeyText.join(found)).isEqualTo(text));
   }
@@ -45,7 +45,7 @@ class AddressPropertiesTest {
     Map<String, AttributeValue> row = row("a#" + pk, "b" + sk);
     boolean isKey = KeyText.parse("a#" + pk).isPresent() && KeyText.parse("b" + sk).isPresent();
     Statistics.collect(isKey ? "taken" : "refused");
-    Statistics.coverage(c -> c.check("taken").percentage(p -> p > 2));
+    Statistics.coverage(c -> c.check("taken").percentage(p -> p > 0.5));
 
     if (isKey) {
       assertThat(ItemAddress.ofRow("blue", row).key()).isEqualTo(ItemAddress.keyOf(row));
