@@ -58,7 +58,10 @@ record Library(TestTable table, int notebooks, int notes, String text) {
   void expectResealed() {
     assertThat(read()).containsExactlyInAnyOrderElementsOf(all());
     Rows rows = Rows.of(table);
-    assertThat(rows.items()).hasSize(notes);
+    // An anchor of the audit log, which a store writes after a while, is an item as well.
+    assertThat(rows.items())
+        .filteredOn(row -> TestTable.text(row, "PK").startsWith("notebook#"))
+        .hasSize(notes);
     assertThat(rows.keyIds("active")).containsAll(rows.keyIdsOfItems());
     assertThat(rows.keys("retired")).isEmpty();
   }
