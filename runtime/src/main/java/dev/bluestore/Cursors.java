@@ -66,7 +66,7 @@ final class Cursors {
         .audit()
         .refusals(
             AuditOperation.CURSOR,
-            new AuditSubject.Key("", ""),
+            () -> new AuditSubject.Key("", ""),
             table.transport(),
             Async.attempt(() -> opened(cursor)));
   }

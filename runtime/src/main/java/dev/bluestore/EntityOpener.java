@@ -88,7 +88,7 @@ final class EntityOpener<T> {
             .audit()
             .refusals(
                 AuditOperation.OPEN,
-                new AuditSubject.Key(keyId(item), codec.schema().entityName()),
+                () -> new AuditSubject.Key(keyId(item), codec.schema().entityName()),
                 transport,
                 Async.attempt(work)));
   }
@@ -133,7 +133,10 @@ final class EntityOpener<T> {
     return told(store
             .audit()
             .refusals(
-                AuditOperation.READ_PLAIN, new AuditSubject.Key("", type), transport, reading))
+                AuditOperation.READ_PLAIN,
+                () -> new AuditSubject.Key("", type),
+                transport,
+                reading))
         .thenCompose(
             found -> {
               store.telemetry().readPlain(codec.schema().entityName());

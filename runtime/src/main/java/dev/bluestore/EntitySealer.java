@@ -180,7 +180,7 @@ final class EntitySealer<T> {
         .audit()
         .refusals(
             AuditOperation.SEAL,
-            new AuditSubject.Key("", schema().entityName()),
+            () -> new AuditSubject.Key("", schema().entityName()),
             transport,
             Async.attempt(() -> prepare(stamped, transport)))
         .thenCompose(ready -> seal(stamped, ready, transport, fitting));

@@ -20,6 +20,7 @@ import dev.bluestore.table.Async;
 import dev.bluestore.table.Transport;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /**
  * Records what is done with items. Where the log is full it waits as the transport does: the
@@ -93,7 +94,7 @@ final class ItemAudit {
   /** Records the refusal of an operation; what is about the table alone is none. */
   <R> CompletableFuture<R> refusals(
       AuditOperation operation,
-      AuditSubject subject,
+      Supplier<AuditSubject> subject,
       Transport transport,
       CompletableFuture<R> work) {
     if (work.isDone() && !work.isCompletedExceptionally()) {
@@ -102,7 +103,7 @@ final class ItemAudit {
     return work.exceptionallyCompose(
         failure ->
             Async.cause(failure) instanceof BlueStoreException error
-                ? refused(operation, subject, error, transport)
+                ? refused(operation, subject.get(), error, transport)
                 : CompletableFuture.failedFuture(failure));
   }
 

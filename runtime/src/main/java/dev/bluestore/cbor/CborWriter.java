@@ -20,7 +20,6 @@ public final class CborWriter {
   public static final Comparator<byte[]> KEY_ORDER =
       (a, b) -> a.length != b.length ? a.length - b.length : Arrays.compareUnsigned(a, b);
 
-  private static final char FIRST_BEYOND_ASCII = 0x80;
   private static final int USUAL_BYTES = 512;
 
   private static final BigInteger UNSIGNED_64 = BigInteger.ONE.shiftLeft(64);
@@ -64,22 +63,7 @@ public final class CborWriter {
 
   /** Writes text; an unpaired surrogate is refused with {@link UnencodableException}. */
   public CborWriter text(String text) {
-    int before = size;
-    int length = text.length();
-    head(Major.TEXT, length);
-    reserve(length);
-    byte[] into = buffer;
-    int from = size;
-    for (int i = 0; i < length; i++) {
-      char c = text.charAt(i);
-      if (c >= FIRST_BEYOND_ASCII) {
-        size = before;
-        return utf8(Utf8.encode(text));
-      }
-      into[from + i] = (byte) c;
-    }
-    size += length;
-    return this;
+    return utf8(Utf8.encode(text));
   }
 
   /** Writes text that is encoded already. */

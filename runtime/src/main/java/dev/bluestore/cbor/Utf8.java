@@ -15,6 +15,8 @@ public final class Utf8 {
   /** The least code points that take two, three and four bytes. */
   private static final int[] LEAST = {0x80, 0x800, 0x10000};
 
+  private static final char REPLACEMENT = '?';
+
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
@@ -26,12 +28,27 @@ public final class Utf8 {
    * @throws UnencodableException where a surrogate has no partner
    */
   public static byte[] encode(String text) {
-    int unpaired = unpairedSurrogate(text);
+    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+    int unpaired =
+        encoded.length == text.length() ? replaced(encoded, text) : unpairedSurrogate(text);
     if (unpaired >= 0) {
       throw new UnencodableException(
           "expected Unicode text, found an unpaired surrogate at index " + unpaired);
     }
-    return text.getBytes(StandardCharsets.UTF_8);
+    return encoded;
+  }
+
+  /**
+   * The index of the first unpaired surrogate, or -1, where there is a byte for each unit of text:
+   * then each is ASCII, or such a surrogate, for which the JDK has put a question mark.
+   */
+  private static int replaced(byte[] encoded, String text) {
+    for (int i = 0; i < encoded.length; i++) {
+      if (encoded[i] == REPLACEMENT && text.charAt(i) != REPLACEMENT) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Tells whether {@link #encode} takes the text. */

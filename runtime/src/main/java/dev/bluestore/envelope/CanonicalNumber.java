@@ -13,6 +13,7 @@ public final class CanonicalNumber {
   private static final int MAX_DIGITS = 38;
   private static final int MAX_MAGNITUDE = 126;
   private static final int MIN_MAGNITUDE = -129;
+  private static final char FIRST_BEYOND_ASCII = 0x80;
 
   private CanonicalNumber() {}
 
@@ -41,6 +42,9 @@ public final class CanonicalNumber {
 
   /** The canonical text of a number in any notation that DynamoDB takes. */
   public static String of(String text) {
+    if (isShortInteger(text)) {
+      return text;
+    }
     try {
       return of(new BigDecimal(ascii(text)));
     } catch (NumberFormatException e) {
@@ -50,9 +54,26 @@ public final class CanonicalNumber {
 
   /** BigDecimal takes the digits of every script; the format has those of ASCII alone. */
   private static String ascii(String text) {
-    if (!text.chars().allMatch(c -> c < 0x80)) {
-      throw new NumberFormatException();
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
+        throw new NumberFormatException();
+      }
     }
     return text;
+  }
+
+  /** Whether it is what most numbers are, and canonical already: digits, the first of them no 0. */
+  private static boolean isShortInteger(String text) {
+    int length = text.length();
+    if (length == 0 || length > MAX_DIGITS || text.charAt(0) == '0') {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -61,7 +61,7 @@ public final class DataKeys {
     try (KekHandle kek = provider.deriveKek(umk, context)) {
       GeneratedDek generated = provider.generateDek(kek, binding);
       try (DekHandle dek = generated.dek()) {
-        KeyId keyId = new KeyId(createdAt, commitment(dek, partition, createdAt));
+        KeyId keyId = KeyId.of(createdAt, commitment(dek, partition, createdAt));
         return new Minted(
             contentKey(dek, partition, keyId, true),
             new DekRecord.Live(

@@ -6,7 +6,6 @@ import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.ItemKey;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -66,13 +65,12 @@ public record KeyNames(String partition, String sort) {
    * @throws InvalidItemException where one has the name of a key
    */
   public void check(String entity, Map<String, AttributeValue> plain, ItemKey address) {
-    Optional<String> taken = Stream.of(partition, sort).filter(plain::containsKey).findFirst();
-    if (taken.isPresent()) {
+    if (plain.containsKey(partition) || plain.containsKey(sort)) {
       throw new InvalidItemException(
           "expected the fields of "
               + entity
               + " to have other names than the keys of the table, found "
-              + taken.get()
+              + (plain.containsKey(partition) ? partition : sort)
               + "; store the field under another name (@Attribute), or choose other names for the"
               + " keys (BLUE_KEY_NAMES)",
           address);
@@ -86,7 +84,7 @@ public record KeyNames(String partition, String sort) {
 
   /** The size of an item as the table holds it, in bytes. */
   public long size(Map<String, AttributeValue> item) {
-    return ItemSize.of(item) + bytes(this) - bytes(DEFAULT);
+    return ItemSize.of(item) + (isDefault() ? 0 : bytes(this) - bytes(DEFAULT));
   }
 
   private static int bytes(KeyNames names) {

@@ -13,7 +13,7 @@ class ContentKeyTest {
 
   private static final CryptoProvider CRYPTO = CryptoProvider.current();
 
-  private final KeyId keyId = new KeyId(Instant.parse("2026-11-22T10:38:00Z"), "A".repeat(32));
+  private final KeyId keyId = KeyId.of(Instant.parse("2026-11-22T10:38:00Z"), "A".repeat(32));
   private final ContentKey key =
       new ContentKey(keyId, true, CRYPTO, new byte[XaesKey.KEY_BYTES], new byte[32]);
 

@@ -29,7 +29,7 @@ class KeyIdFormTest {
     try {
       Instant instant = Instant.parse(parts.group(1));
       return instant.toString().equals(parts.group(1))
-          ? Optional.of(new KeyId(instant, parts.group(2)))
+          ? Optional.of(KeyId.of(instant, parts.group(2)))
           : Optional.empty();
     } catch (DateTimeException e) {
       return Optional.empty();

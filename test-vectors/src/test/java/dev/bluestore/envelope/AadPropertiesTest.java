@@ -117,7 +117,7 @@ class AadPropertiesTest {
   }
 
   private static KeyId keyId(int seconds) {
-    return new KeyId(Instant.ofEpochSecond(seconds), "abcdefghijklmnopqrstuvwxyzABCDEF");
+    return KeyId.of(Instant.ofEpochSecond(seconds), "abcdefghijklmnopqrstuvwxyzABCDEF");
   }
 
   private static ContentHeader header(List<String> names) {

@@ -29,7 +29,7 @@ class ItemPropertiesTest {
 
   private static final CryptoProvider CRYPTO = CryptoProvider.current();
   private static final KeyId KEY_ID =
-      new KeyId(Instant.parse("2026-11-22T10:38:00Z"), "abcdefghijklmnopqrstuvwxyzABCDEF");
+      KeyId.of(Instant.parse("2026-11-22T10:38:00Z"), "abcdefghijklmnopqrstuvwxyzABCDEF");
 
   private final ItemSealer sealer = new ItemSealer(CRYPTO);
 

@@ -46,7 +46,7 @@ final class NearCollisions {
             from.namespace(),
             from.partition(),
             from.sort(),
-            new KeyId(
+            KeyId.of(
                 from.keyId().createdAt().plus(Duration.ofSeconds(1)), from.keyId().commitment()),
             from.attributes(),
             from.header()));

@@ -34,7 +34,7 @@ class PlainAttributesIT {
 
   private static final CryptoProvider CRYPTO = CryptoProvider.current();
   private static final KeyId KEY_ID =
-      new KeyId(Instant.parse("2026-11-22T10:38:00Z"), "abcdefghijklmnopqrstuvwxyzABCDEF");
+      KeyId.of(Instant.parse("2026-11-22T10:38:00Z"), "abcdefghijklmnopqrstuvwxyzABCDEF");
   private static final byte[] PLAINTEXT = {(byte) 0xa0};
 
   private static DynamoDbLocal server;
