@@ -16,6 +16,8 @@ public final class Utf8 {
   private static final int[] LEAST = {0x80, 0x800, 0x10000};
 
   private static final char REPLACEMENT = '?';
+  private static final long EACH_BYTE = 0x0101_0101_0101_0101L;
+  private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -43,12 +45,23 @@ public final class Utf8 {
    * then each is ASCII, or such a surrogate, for which the JDK has put a question mark.
    */
   private static int replaced(byte[] encoded, String text) {
-    for (int i = 0; i < encoded.length; i++) {
-      if (encoded[i] == REPLACEMENT && text.charAt(i) != REPLACEMENT) {
+    int i = 0;
+    while (i < encoded.length) {
+      if (encoded.length - i >= Long.BYTES && !hasReplacement((long) LONGS.get(encoded, i))) {
+        i += Long.BYTES;
+      } else if (encoded[i] == REPLACEMENT && text.charAt(i) != REPLACEMENT) {
         return i;
+      } else {
+        i++;
       }
     }
     return -1;
+  }
+
+  /** Whether one of eight bytes, all ASCII, is a question mark: then it is zero in what differs. */
+  private static boolean hasReplacement(long eightBytes) {
+    long differs = eightBytes ^ (EACH_BYTE * REPLACEMENT);
+    return ((differs - EACH_BYTE) & ~differs & HIGH_BITS) != 0;
   }
 
   /** Tells whether {@link #encode} takes the text. */
@@ -93,7 +106,7 @@ public final class Utf8 {
   }
 
   private static boolean isAscii(long eightBytes) {
-    return (eightBytes & 0x8080_8080_8080_8080L) == 0;
+    return (eightBytes & HIGH_BITS) == 0;
   }
 
   /** Checks the bytes of a code point outside ASCII and tells how many they are. */

@@ -80,6 +80,20 @@ class Utf8Test {
   }
 
   @Test
+  void surrogate_amongAsciiAndQuestionMarks_isFoundAtEveryPlace() {
+    for (int length = 1; length <= 24; length++) {
+      String questions = "?a".repeat(length).substring(0, length);
+      assertThat(Utf8.encode(questions)).asString(StandardCharsets.UTF_8).isEqualTo(questions);
+      for (int at = 0; at < length; at++) {
+        String text = questions.substring(0, at) + '\udc00' + questions.substring(at + 1);
+        assertThatExceptionOfType(UnencodableException.class)
+            .isThrownBy(() -> Utf8.encode(text))
+            .withMessageEndingWith("index " + at);
+      }
+    }
+  }
+
+  @Test
   void text_thatIsNotUtf8_isNotDecoded() {
     assertThatExceptionOfType(MalformedCborException.class)
         .isThrownBy(() -> Utf8.decode(new byte[] {'a', (byte) 0xff}, 0, 2));
