@@ -3,6 +3,7 @@ package dev.bluestore.benchmarks.peers;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -46,9 +47,14 @@ public final class CpuTime implements InternalProfiler {
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     double operations = Math.max(1, result.getMetadata().getAllOps());
-    return List.of(
-        micros(METRIC, nanosOf(WORKERS) - workersBefore, operations),
-        micros(AUDIT, nanosOf(AUDIT_WRITER) - auditBefore, operations));
+    List<Result<?>> results = new ArrayList<>();
+    results.add(micros(METRIC, nanosOf(WORKERS) - workersBefore, operations));
+    long audit = nanosOf(AUDIT_WRITER);
+    // The last iteration ends with the log, whose thread then has no time that could be asked for.
+    if (audit >= auditBefore) {
+      results.add(micros(AUDIT, audit - auditBefore, operations));
+    }
+    return results;
   }
 
   private static ScalarResult micros(String metric, long nanos, double operations) {
