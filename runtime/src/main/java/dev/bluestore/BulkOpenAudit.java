@@ -19,6 +19,9 @@ import java.util.function.Supplier;
  */
 final class BulkOpenAudit implements OpenAudit {
 
+  /** Each holds its key's object: a scan over many partitions must not gather all of them. */
+  static final int MOST_TALLIES = 256;
+
   private final Map<Kind, Tally> tallies = new ConcurrentHashMap<>();
 
   private record Kind(String pk, String keyId, String entityType) {}
@@ -55,9 +58,17 @@ final class BulkOpenAudit implements OpenAudit {
     if (there != null && there.add()) {
       return CompletableFuture.completedFuture(null);
     }
+    if (tallies.size() >= MOST_TALLIES) {
+      end();
+    }
     Tally made = audit.trail().tally(operation, subject.get());
     tallies.put(kind, made);
     return audit.record(made, transport);
+  }
+
+  /** How many counts are under way. */
+  int counting() {
+    return tallies.size();
   }
 
   /** Tells that the request has ended. */

@@ -113,9 +113,19 @@ final class ItemAudit {
       AuditSubject subject,
       BlueStoreException error,
       Transport transport) {
+    return recordRefusal(operation, subject, error, transport)
+        .thenCompose(recorded -> CompletableFuture.failedFuture(error));
+  }
+
+  /** Is complete when a refusal is recorded; fails with what kept it from that. */
+  CompletableFuture<Void> recordRefusal(
+      AuditOperation operation,
+      AuditSubject subject,
+      BlueStoreException error,
+      Transport transport) {
     if (!isAboutKeysOrItems(error)) {
       subject.release();
-      return CompletableFuture.failedFuture(error);
+      return CompletableFuture.completedFuture(null);
     }
     return Async.attempt(() -> record(trail.refused(operation, subject, error), transport))
         .exceptionallyCompose(
@@ -123,8 +133,7 @@ final class ItemAudit {
               Throwable unrecorded = Async.cause(failure);
               unrecorded.addSuppressed(error);
               return CompletableFuture.failedFuture(unrecorded);
-            })
-        .thenCompose(recorded -> CompletableFuture.failedFuture(error));
+            });
   }
 
   private static boolean isAboutKeysOrItems(BlueStoreException error) {

@@ -63,7 +63,21 @@ public final class RowAudit implements AutoCloseable {
             AuditOperation.OPEN, new AuditSubject.Key(keyId, entityType), refused, transport));
   }
 
-  /** Tells that the work has ended. */
+  /**
+   * Records an item that was refused while others go on.
+   *
+   * @param operation what was to be done with it
+   * @param keyId what it says that it is under; empty where that is no key's id
+   * @throws dev.bluestore.error.AuditUnavailableException where the log takes no events
+   */
+  public void refusal(
+      AuditOperation operation, String keyId, String entityType, BlueStoreException refused) {
+    Async.await(
+        audit.recordRefusal(
+            operation, new AuditSubject.Key(keyId, entityType), refused, transport));
+  }
+
+  /** Tells that the work has ended; what is recorded afterwards begins anew. */
   @Override
   public void close() {
     opened.end();

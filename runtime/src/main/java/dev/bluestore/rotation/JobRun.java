@@ -1,5 +1,6 @@
 package dev.bluestore.rotation;
 
+import dev.bluestore.RowAudit;
 import dev.bluestore.error.ConfigurationException;
 import dev.bluestore.rotation.JobRecords.Kept;
 import dev.bluestore.table.SealedTable;
@@ -21,6 +22,7 @@ final class JobRun {
   private static final int LOOKS_OF_LEASE = 10;
 
   private final SealedTable store;
+  private final RowAudit audit;
   private final JobKind kind;
   private final JobOptions options;
   private final JobRecords records;
@@ -28,8 +30,9 @@ final class JobRun {
   private final ProgressTeller progress;
   private volatile boolean stopped;
 
-  JobRun(SealedTable store, JobKind kind, JobOptions options) {
+  JobRun(SealedTable store, RowAudit audit, JobKind kind, JobOptions options) {
     this.store = store;
+    this.audit = audit;
     this.kind = kind;
     this.options = options;
     this.records = new JobRecords(store);
@@ -45,8 +48,10 @@ final class JobRun {
    */
   JobReport run(Job wanted) {
     Kept<Job> job = startOrJoin(wanted);
-    if (!job.record().rests()) {
-      work();
+    try (audit) {
+      if (!job.record().rests()) {
+        work();
+      }
     }
     return JobReport.of(records.job(kind.name()).orElse(job).record());
   }
@@ -148,7 +153,7 @@ final class JobRun {
       return;
     }
     int number = lease.get().segment().number();
-    new SegmentWork(store, lease.get(), options, pace, () -> progress.advanced(job))
+    new SegmentWork(store, audit, lease.get(), options, pace, () -> progress.advanced(job))
         .run(step, job.scope().range(number));
   }
 

@@ -1,6 +1,7 @@
 package dev.bluestore.rotation;
 
 import dev.bluestore.RowAudit;
+import dev.bluestore.audit.AuditOperation;
 import dev.bluestore.codec.EntityCodec.Encoded;
 import dev.bluestore.codec.EntityKey;
 import dev.bluestore.codec.EntitySchema;
@@ -56,6 +57,11 @@ record MigrateItems(
   @Override
   public Optional<RowChange> change(Map<String, AttributeValue> row) {
     return find(row).map(this::sealed);
+  }
+
+  @Override
+  public AuditOperation operation(Map<String, AttributeValue> row) {
+    return SealedItem.isUnsealed(row) ? AuditOperation.READ_PLAIN : AuditOperation.OPEN;
   }
 
   /** The plain item of a row; empty where it is none, or none of those that are wanted. */

@@ -101,7 +101,7 @@ public final class Migration {
    *     under way
    */
   public JobReport run(JobOptions options) {
-    return new JobRun(store, new MigrateJob(items()), options)
+    return new JobRun(store, audit, new MigrateJob(items()), options)
         .run(
             Job.begun(
                 MigrateJob.NAME,

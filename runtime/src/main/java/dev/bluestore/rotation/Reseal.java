@@ -1,5 +1,6 @@
 package dev.bluestore.rotation;
 
+import dev.bluestore.RowAudit;
 import dev.bluestore.envelope.KeyText;
 import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.error.ConfigurationException;
@@ -23,20 +24,22 @@ import java.util.stream.Stream;
 public final class Reseal {
 
   private final SealedTable store;
+  private final RowAudit audit;
   private final String label;
   private final Scope scope;
   private final Duration wait;
 
-  private Reseal(SealedTable store, String label, Scope scope, Duration wait) {
+  private Reseal(SealedTable store, RowAudit audit, String label, Scope scope, Duration wait) {
     this.store = store;
+    this.audit = audit;
     this.label = label;
     this.scope = scope;
     this.wait = wait;
   }
 
-  static Reseal of(SealedTable store) {
+  static Reseal of(SealedTable store, RowAudit audit) {
     Duration wait = store.policy().lifetime().plus(store.policy().grace()).plus(store.deadline());
-    return new Reseal(store, "", new Scope.Table(Scope.USUAL_SEGMENTS), wait);
+    return new Reseal(store, audit, "", new Scope.Table(Scope.USUAL_SEGMENTS), wait);
   }
 
   /**
@@ -45,7 +48,7 @@ public final class Reseal {
    * begins anew.
    */
   public Reseal called(String name) {
-    return new Reseal(store, name, scope, wait);
+    return new Reseal(store, audit, name, scope, wait);
   }
 
   /**
@@ -58,7 +61,7 @@ public final class Reseal {
       throw new ConfigurationException(
           "expected 1 to 1,000,000 segments, found " + segments + "; take a few for each worker");
     }
-    return new Reseal(store, label, new Scope.Table(segments), wait);
+    return new Reseal(store, audit, label, new Scope.Table(segments), wait);
   }
 
   /**
@@ -80,7 +83,7 @@ public final class Reseal {
     if (!pks.contains(address.pk())) {
       pks.add(address.pk());
     }
-    return new Reseal(store, label, new Scope.Partitions(pks), wait);
+    return new Reseal(store, audit, label, new Scope.Partitions(pks), wait);
   }
 
   /**
@@ -89,7 +92,7 @@ public final class Reseal {
    * by default. Too short, and such an item is drained with its key.
    */
   public Reseal cachesEndWithin(Duration longest) {
-    return new Reseal(store, label, scope, longest);
+    return new Reseal(store, audit, label, scope, longest);
   }
 
   /**
@@ -99,7 +102,7 @@ public final class Reseal {
    * @throws ConfigurationException where a resealing with another scope or name is under way
    */
   public JobReport run(JobOptions options) {
-    return new JobRun(store, new ResealJob(store), options)
+    return new JobRun(store, audit, new ResealJob(store, audit), options)
         .run(
             Job.begun(
                 ResealJob.NAME,

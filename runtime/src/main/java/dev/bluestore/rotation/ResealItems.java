@@ -1,5 +1,6 @@
 package dev.bluestore.rotation;
 
+import dev.bluestore.RowAudit;
 import dev.bluestore.envelope.ChunkKey;
 import dev.bluestore.envelope.ContentKey;
 import dev.bluestore.envelope.ItemAddress;
@@ -27,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Seals every item anew that is under a key which seals no more. Three attributes change, where the
  * nonce is the one that was read; counters in place, time to live and all others stay.
  */
-record ResealItems(SealedTable store) implements Step.Walk {
+record ResealItems(SealedTable store, RowAudit audit) implements Step.Walk {
 
   @Override
   public Wanted wanted() {
@@ -88,7 +89,11 @@ record ResealItems(SealedTable store) implements Step.Walk {
   private Map<String, AttributeValue> sealedAnew(
       ItemAddress address, Map<String, AttributeValue> whole, ContentKey from) {
     try (ContentKey to = store.keys().toSeal(address.partition())) {
-      return store.sealer().reseal(SealedItem.parse(address, whole), from, to);
+      Map<String, AttributeValue> anew =
+          store.sealer().reseal(SealedItem.parse(address, whole), from, to);
+      audit.opened(address, from);
+      audit.sealed(address, to);
+      return anew;
     }
   }
 

@@ -1,10 +1,11 @@
 package dev.bluestore.rotation;
 
+import dev.bluestore.RowAudit;
 import dev.bluestore.table.SealedTable;
 import java.time.Duration;
 
 /** Replaces the data keys of a scope, and seals everything anew that was under the old ones. */
-record ResealJob(SealedTable store) implements JobKind {
+record ResealJob(SealedTable store, RowAudit audit) implements JobKind {
 
   static final String NAME = "reseal";
   static final String RETIRE = "retire";
@@ -24,7 +25,7 @@ record ResealJob(SealedTable store) implements JobKind {
     return switch (name) {
       case RETIRE -> new RetireKeys(store);
       case WAIT -> new Step.Wait(Duration.ofMillis(Long.parseLong(job.setting(WAIT_MILLIS))));
-      case WALK -> new ResealItems(store);
+      case WALK -> new ResealItems(store, audit);
       case DRAIN -> new DrainKeys(store);
       default -> throw new IllegalStateException("expected a step of a resealing, found " + name);
     };

@@ -125,7 +125,7 @@ public final class Rotation {
 
   /** Replaces data keys. */
   public Reseal reseal() {
-    return Reseal.of(store);
+    return Reseal.of(store, audit);
   }
 
   /**
@@ -146,7 +146,7 @@ public final class Rotation {
    *     point-in-time recovery
    */
   public JobReport finish(Duration hold, JobOptions options) {
-    return new JobRun(store, new FinishJob(store), options)
+    return new JobRun(store, audit, new FinishJob(store), options)
         .run(
             Job.begun(
                 FinishJob.NAME,
@@ -165,7 +165,7 @@ public final class Rotation {
    * @throws dev.bluestore.error.ConfigurationException where the grace is shorter
    */
   public JobReport sweep(Duration grace, JobOptions options) {
-    return new JobRun(store, new StrayChunks(store), options)
+    return new JobRun(store, audit, new StrayChunks(store), options)
         .run(
             Job.begun(
                 StrayChunks.NAME,

@@ -1,6 +1,11 @@
 package dev.bluestore.rotation;
 
+import dev.bluestore.RowAudit;
+import dev.bluestore.audit.AuditOperation;
 import dev.bluestore.envelope.ItemAttributes;
+import dev.bluestore.envelope.KeyId;
+import dev.bluestore.envelope.KeyText;
+import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.OpenException;
@@ -30,6 +35,7 @@ final class SegmentWork {
   private static final Set<Wanted> MOST_COME = Set.of(Wanted.EVERYTHING, Wanted.NOT_WHOLE);
 
   private final SealedTable store;
+  private final RowAudit audit;
   private final Lease lease;
   private final JobOptions options;
   private final Pace pace;
@@ -40,8 +46,15 @@ final class SegmentWork {
    *
    * @param advanced is run after each step ahead
    */
-  SegmentWork(SealedTable store, Lease lease, JobOptions options, Pace pace, Runnable advanced) {
+  SegmentWork(
+      SealedTable store,
+      RowAudit audit,
+      Lease lease,
+      JobOptions options,
+      Pace pace,
+      Runnable advanced) {
     this.store = store;
+    this.audit = audit;
     this.lease = lease;
     this.options = options;
     this.pace = pace;
@@ -105,13 +118,30 @@ final class SegmentWork {
             | UnreadableEntityException
             | InvalidItemException
             | TooLargeException e) {
-          options.refused().accept(e);
+          refused(walk.operation(row), row, e);
           commits.refused();
         }
         held = change.isEmpty() || commits.add(change.get());
       }
     }
     return held;
+  }
+
+  private void refused(
+      AuditOperation operation, Map<String, AttributeValue> row, BlueStoreException e) {
+    String keyId =
+        Optional.ofNullable(row.get(ItemAttributes.KEY_ID))
+            .map(AttributeValue::s)
+            .flatMap(KeyId::parse)
+            .map(KeyId::toString)
+            .orElse("");
+    String entityType =
+        KeyText.parse(keyOf(row).sortKey())
+            .map(sort -> sort.get(0))
+            .filter(KeyText::isName)
+            .orElse("");
+    audit.refusal(operation, keyId, entityType, e);
+    options.refused().accept(e);
   }
 
   /** The time that was waited is in the record: who goes on waits for the rest alone. */

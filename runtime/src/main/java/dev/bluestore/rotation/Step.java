@@ -1,5 +1,6 @@
 package dev.bluestore.rotation;
 
+import dev.bluestore.audit.AuditOperation;
 import dev.bluestore.table.RowWalk.Wanted;
 import java.time.Duration;
 import java.util.Map;
@@ -27,6 +28,11 @@ sealed interface Step {
      * @throws dev.bluestore.error.TooLargeException the same, where it would be too large then
      */
     Optional<RowChange> change(Map<String, AttributeValue> row);
+
+    /** What was to be done with a row that is refused, for the audit log. */
+    default AuditOperation operation(Map<String, AttributeValue> row) {
+      return AuditOperation.OPEN;
+    }
   }
 
   /** Lets time go by, by the clock that opened keys grow old by. */
