@@ -69,6 +69,7 @@ public final class Bluestore {
                 .addSubcommand(new KeysFinishCommand(terminal)))
         .addSubcommand(new ResealCommand(terminal))
         .addSubcommand(new MigrateCommand(terminal))
+        .addSubcommand(new SweepCommand(terminal))
         .addSubcommand(new ShredCommand(terminal))
         .addSubcommand(new CertificateCommand(terminal))
         .addSubcommand(new VerifyCommand(terminal))

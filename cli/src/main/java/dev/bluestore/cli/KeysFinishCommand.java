@@ -1,8 +1,6 @@
 package dev.bluestore.cli;
 
 import dev.bluestore.EncryptedStore;
-import dev.bluestore.rotation.JobOptions;
-import dev.bluestore.rotation.JobReport;
 import dev.bluestore.rotation.Rotation;
 import java.time.Duration;
 import picocli.CommandLine.Command;
@@ -27,6 +25,8 @@ final class KeysFinishCommand extends StoreCommand {
               + " point-in-time recovery.")
   private Duration hold = Duration.ofDays(35);
 
+  @Mixin private final WorkOptions work = new WorkOptions();
+
   @Mixin private final Confirmation confirmation = new Confirmation();
 
   KeysFinishCommand(Terminal terminal) {
@@ -39,7 +39,8 @@ final class KeysFinishCommand extends StoreCommand {
         terminal(), "Records of drained data keys are removed for good.", "finish")) {
       return Confirmation.missing();
     }
-    JobReport done = Rotation.of(opened).finish(hold, JobOptions.defaults());
-    return ResealCommand.report(done);
+    Rotation rotation = Rotation.of(opened);
+    return ResealCommand.report(
+        work.work(terminal(), terminal()::tell, options -> rotation.finish(hold, options)));
   }
 }

@@ -3,7 +3,6 @@ package dev.bluestore.cli;
 import dev.bluestore.EncryptedStore;
 import dev.bluestore.codec.PlainForm;
 import dev.bluestore.error.BlueStoreException;
-import dev.bluestore.rotation.JobOptions;
 import dev.bluestore.rotation.Migration;
 import dev.bluestore.rotation.MigrationEstimate;
 import dev.bluestore.rotation.Rotation;
@@ -67,19 +66,6 @@ final class MigrateCommand extends StoreCommand {
       description = "A name for the job; once done, it is not done again.")
   private Optional<String> name = Optional.empty();
 
-  @Option(
-      names = "--worker",
-      paramLabel = "NAME",
-      description = "The name of this process, which goes on at once where it was stopped.")
-  private Optional<String> worker = Optional.empty();
-
-  @Option(
-      names = "--threads",
-      paramLabel = "COUNT",
-      defaultValue = "2",
-      description = "How many segments it works on at a time; ${DEFAULT-VALUE} by default.")
-  private int threads = 2;
-
   @Option(names = "--dry-run", description = "Say what it would have to do, and change nothing.")
   private boolean dryRun;
 
@@ -88,7 +74,7 @@ final class MigrateCommand extends StoreCommand {
       description = "Say where the items are that are not sealed; addresses are data.")
   private boolean showAddresses;
 
-  @Mixin private final RateOptions rate = new RateOptions();
+  @Mixin private final WorkOptions work = new WorkOptions();
 
   MigrateCommand(Terminal terminal) {
     super(terminal);
@@ -103,13 +89,7 @@ final class MigrateCommand extends StoreCommand {
       if (dryRun) {
         return report(migration.estimate(this::tell));
       }
-      JobOptions options =
-          JobOptions.defaults()
-              .withThreads(threads)
-              .withLimit(rate.limit())
-              .onProgress(now -> ResealCommand.tell(terminal(), now))
-              .onRefused(this::tell);
-      return ResealCommand.report(migration.run(worker.map(options::withWorker).orElse(options)));
+      return ResealCommand.report(work.work(terminal(), this::tell, migration::run));
     }
   }
 
@@ -122,7 +102,7 @@ final class MigrateCommand extends StoreCommand {
   }
 
   private void tell(BlueStoreException refused) {
-    terminal().err().println(Terminal.printable(refused.getMessage()));
+    terminal().tell(refused);
     if (showAddresses) {
       refused
           .address()

@@ -3,6 +3,7 @@ package dev.bluestore.cli;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * How far long work has come: a bar on a terminal, which is drawn over, and now and then a plain
@@ -50,14 +51,24 @@ final class Progress {
 
   synchronized void add(long more) {
     done += more;
+    show(done, expected, this::line);
+  }
+
+  /**
+   * Shows how far it has come, unless that was shown just now.
+   *
+   * @param of how many there will be, or 0 where that is not known
+   * @param line that says so
+   */
+  synchronized void show(long so, long of, Supplier<String> line) {
     long now = nanos.getAsLong();
     if (now - last >= (drawn ? BETWEEN_DRAWINGS : BETWEEN_LINES).toNanos()) {
       last = now;
       if (drawn) {
-        out.print(CLEAR_LINE + bar() + line(now));
+        out.print(CLEAR_LINE + bar(so, of) + line.get());
         out.flush();
       } else {
-        out.println(line(now));
+        out.println(line.get());
       }
     }
   }
@@ -70,16 +81,16 @@ final class Progress {
     }
   }
 
-  private String bar() {
-    if (expected == 0) {
+  private static String bar(long so, long of) {
+    if (of == 0) {
       return "";
     }
-    int filled = (int) Math.min(BAR, BAR * done / expected);
+    int filled = (int) Math.min(BAR, BAR * so / of);
     return "[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "] ";
   }
 
-  private String line(long now) {
-    double seconds = (now - began) / 1e9;
+  private String line() {
+    double seconds = (last - began) / 1e9;
     double rate = seconds > 0 ? done / seconds : 0;
     String text = "%,d %s".formatted(done, what);
     if (expected > done && rate > 0) {

@@ -3,8 +3,6 @@ package dev.bluestore.cli;
 import dev.bluestore.EncryptedStore;
 import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.rotation.JobEstimate;
-import dev.bluestore.rotation.JobOptions;
-import dev.bluestore.rotation.JobProgress;
 import dev.bluestore.rotation.JobReport;
 import dev.bluestore.rotation.Reseal;
 import dev.bluestore.rotation.Rotation;
@@ -42,19 +40,6 @@ final class ResealCommand extends StoreCommand {
   private Optional<String> name = Optional.empty();
 
   @Option(
-      names = "--worker",
-      paramLabel = "NAME",
-      description = "The name of this process, which goes on at once where it was stopped.")
-  private Optional<String> worker = Optional.empty();
-
-  @Option(
-      names = "--threads",
-      paramLabel = "COUNT",
-      defaultValue = "2",
-      description = "How many segments it works on at a time; ${DEFAULT-VALUE} by default.")
-  private int threads = 2;
-
-  @Option(
       names = "--caches-end-within",
       paramLabel = "DURATION",
       description =
@@ -65,7 +50,7 @@ final class ResealCommand extends StoreCommand {
   @Option(names = "--dry-run", description = "Say what it would have to do, and change nothing.")
   private boolean dryRun;
 
-  @Mixin private final RateOptions rate = new RateOptions();
+  @Mixin private final WorkOptions work = new WorkOptions();
 
   ResealCommand(Terminal terminal) {
     super(terminal);
@@ -77,16 +62,19 @@ final class ResealCommand extends StoreCommand {
     if (dryRun) {
       return report(reseal.estimate());
     }
-    JobOptions options =
-        JobOptions.defaults()
-            .withThreads(threads)
-            .withLimit(rate.limit())
-            .onProgress(now -> tell(terminal(), now))
-            .onRefused(e -> terminal().err().println(Terminal.printable(e.getMessage())));
-    return report(reseal.run(worker.map(options::withWorker).orElse(options)));
+    return report(work.work(terminal(), terminal()::tell, reseal::run));
   }
 
   private Reseal reseal(EncryptedStore opened) {
+    Reseal reseal = of(opened, partitions);
+    if (name.isPresent()) {
+      reseal = reseal.called(name.get());
+    }
+    return cachesEnd.isPresent() ? reseal.cachesEndWithin(cachesEnd.get()) : reseal;
+  }
+
+  /** Of some partitions, or of the whole table where there are none. */
+  static Reseal of(EncryptedStore opened, List<String> partitions) {
     Reseal reseal = Rotation.of(opened).reseal();
     for (String key : partitions) {
       PartitionAddress partition = PartitionOption.parse(opened.sealedTable(), key);
@@ -94,25 +82,7 @@ final class ResealCommand extends StoreCommand {
       reseal =
           reseal.partition(parts.get(0), parts.subList(1, parts.size()).toArray(String[]::new));
     }
-    if (name.isPresent()) {
-      reseal = reseal.called(name.get());
-    }
-    return cachesEnd.isPresent() ? reseal.cachesEndWithin(cachesEnd.get()) : reseal;
-  }
-
-  /** Once a second at the most, which a terminal and a log both bear. */
-  static void tell(Terminal terminal, JobProgress now) {
-    terminal
-        .err()
-        .println(
-            "%s: %,d of %,d rows read, %,d changed, %,.0f a second%s"
-                .formatted(
-                    now.step(),
-                    now.read(),
-                    now.rows(),
-                    now.changed(),
-                    now.perSecond(),
-                    now.left().map(left -> ", " + left.toSeconds() + " s left").orElse("")));
+    return reseal;
   }
 
   private static Report report(JobEstimate estimate) {

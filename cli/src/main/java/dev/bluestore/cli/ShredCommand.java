@@ -1,9 +1,12 @@
 package dev.bluestore.cli;
 
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.envelope.DekRecord;
+import dev.bluestore.rotation.JobEstimate;
 import dev.bluestore.rotation.Rotation;
 import dev.bluestore.rotation.ShredCertificate;
 import dev.bluestore.rotation.ShredOptions;
+import dev.bluestore.table.SealedTable;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,6 +56,9 @@ final class ShredCommand extends StoreCommand {
               + " configured by default.")
   private Optional<Duration> cachesEnd = Optional.empty();
 
+  @Option(names = "--dry-run", description = "Say what it would destroy, and change nothing.")
+  private boolean dryRun;
+
   @Mixin private final Confirmation confirmation = new Confirmation();
 
   ShredCommand(Terminal terminal) {
@@ -62,6 +68,9 @@ final class ShredCommand extends StoreCommand {
   @Override
   Report run(EncryptedStore opened) {
     List<String> components = PartitionOption.parse(opened.sealedTable(), partition).components();
+    if (dryRun) {
+      return report(opened, components);
+    }
     if (!confirmation.isGiven(
         terminal(), "Everything in this partition is unreadable for good afterwards.", partition)) {
       return Confirmation.missing();
@@ -79,6 +88,25 @@ final class ShredCommand extends StoreCommand {
               .put("file", certificate.toString())
               .put("keys", made.keys().size()));
     }
+  }
+
+  private Report report(EncryptedStore opened, List<String> components) {
+    SealedTable table = opened.sealedTable();
+    long keys =
+        table.keys().records(table.partition(components)).stream()
+            .filter(DekRecord.Live.class::isInstance)
+            .count();
+    JobEstimate items = ResealCommand.of(opened, List.of(partition)).estimate();
+    return Report.done(
+        List.of(
+            "%,d data keys would be destroyed, and %,d items of %,d bytes be unreadable for good%s."
+                .formatted(
+                    keys, items.items(), items.bytes(), deleteItems ? ", then removed" : "")),
+        Json.object()
+            .put("keys", keys)
+            .put("items", items.items())
+            .put("bytes", items.bytes())
+            .put("dry_run", true));
   }
 
   private ShredOptions options() {

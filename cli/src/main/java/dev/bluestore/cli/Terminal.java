@@ -1,5 +1,6 @@
 package dev.bluestore.cli;
 
+import dev.bluestore.error.BlueStoreException;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
@@ -32,6 +33,11 @@ record Terminal(
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
         // Knows what a console is in each release of Java, and heeds NO_COLOR and dumb terminals.
         Ansi.AUTO.enabled());
+  }
+
+  /** Says what went wrong, and names no item. */
+  void tell(BlueStoreException failure) {
+    err.println(printable(failure.getMessage()));
   }
 
   /** A line without the characters that could steer a terminal. */

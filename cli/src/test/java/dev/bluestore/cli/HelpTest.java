@@ -2,7 +2,11 @@ package dev.bluestore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,7 @@ import picocli.CommandLine.Model.ArgSpec;
 class HelpTest {
 
   private static final int WIDTH = 80;
+  private static final Path GOLDEN = Path.of("src", "test", "resources", "help.txt");
 
   private static Stream<CommandLine> all(CommandLine command) {
     return Stream.concat(
@@ -53,6 +58,24 @@ class HelpTest {
     assertThat(ended.out()).startsWith("Usage: bluestore verify").contains("--show-addresses");
   }
 
+  /** A change of what operators read is seen in review; {@code -Dgolden.update=true} writes it. */
+  @Test
+  void help_ofAllCommands_isTheOneThatWasReviewed() throws IOException {
+    String help =
+        commands()
+            .map(
+                command ->
+                    "$ "
+                        + command.getCommandSpec().qualifiedName()
+                        + " --help\n"
+                        + command.getUsageMessage(Ansi.OFF))
+            .collect(Collectors.joining("\n"));
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(GOLDEN, help);
+    }
+    assertThat(help).isEqualTo(Files.readString(GOLDEN));
+  }
+
   @Test
   void commands_areTheKnownOnes() {
     List<String> names =
@@ -71,6 +94,7 @@ class HelpTest {
             "bluestore keys finish",
             "bluestore reseal",
             "bluestore migrate",
+            "bluestore sweep",
             "bluestore shred",
             "bluestore certificate",
             "bluestore verify",

@@ -2,6 +2,7 @@ package dev.bluestore.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.bluestore.EncryptedStore;
 import dev.bluestore.Repository;
 import dev.bluestore.testkit.DynamoDbLocal;
@@ -152,6 +153,19 @@ class KeyChangesIT {
   }
 
   @Test
+  void sweep_ofATableWithoutChunks_isConfirmedAndRemovesNothing() throws Exception {
+    assertThat(shell.run("sweep").exitCode()).isEqualTo(5);
+    assertThat(shell.run("sweep", "--yes", "--grace", "PT1M").err()).contains("60 minutes");
+
+    Shell.Ended ended = shell.answering("sweep").run("sweep", "--json");
+
+    assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.json().at("/finished").asBoolean()).isTrue();
+    assertThat(ended.json().at("/changed").asLong()).isZero();
+    assertOpened(2);
+  }
+
+  @Test
   void partition_isShreddedWithACertificateThatVerifies() throws Exception {
     Path certificate = folder.resolve("certificate.json");
     String[] command = {
@@ -164,6 +178,14 @@ class KeyChangesIT {
       "--caches-end-within",
       "PT0.001S"
     };
+    JsonNode before =
+        shell
+            .run(
+                Stream.concat(Stream.of(command), Stream.of("--dry-run", "--json"))
+                    .toArray(String[]::new))
+            .json();
+    assertThat(before.at("/keys").asLong()).isEqualTo(1);
+    assertThat(before.at("/items").asLong()).isEqualTo(1);
     assertThat(shell.answering("box#grace").run(command).exitCode()).isEqualTo(5);
     assertThat(certificate).doesNotExist();
     assertOpened(2);
