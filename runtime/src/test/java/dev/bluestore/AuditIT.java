@@ -16,6 +16,7 @@ import dev.bluestore.testing.Note;
 import dev.bluestore.testing.TestTable;
 import dev.bluestore.testkit.DynamoDbLocal;
 import dev.bluestore.testkit.DynamoDbLocalExtension;
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
@@ -62,6 +63,7 @@ class AuditIT {
             .auditSink(events)
             .auditDeadline(Duration.ofSeconds(2))
             .principal(() -> "reader-7")
+            .openTelemetry(OpenTelemetry.noop())
             .build();
     notes = made.repository(new Note.Mapper());
     return made;
@@ -165,7 +167,8 @@ class AuditIT {
     SpanContext span =
         SpanContext.create(TRACE, SPAN, TraceFlags.getSampled(), TraceState.getDefault());
     KeptEvents own = new KeptEvents();
-    try (EncryptedStore cold = table.another().auditSink(own).build()) {
+    try (EncryptedStore cold =
+        table.another().auditSink(own).openTelemetry(OpenTelemetry.noop()).build()) {
       Repository<Note> read = cold.repository(new Note.Mapper());
       CompletableFuture<Note> stored;
       CompletableFuture<List<Note>> listed;

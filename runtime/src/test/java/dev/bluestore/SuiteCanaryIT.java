@@ -8,9 +8,11 @@ import dev.bluestore.testing.Canary;
 import dev.bluestore.testing.CanaryProcess;
 import dev.bluestore.testing.Note;
 import dev.bluestore.testing.SuiteLog;
+import dev.bluestore.testing.TemporaryFiles;
 import dev.bluestore.testing.TestTable;
 import dev.bluestore.testing.ThrownExceptions;
 import dev.bluestore.testing.ThrownExceptions.Thrown;
+import dev.bluestore.testing.ToldTelemetry;
 import dev.bluestore.testkit.DynamoDbLocal;
 import dev.bluestore.testkit.DynamoDbLocalExtension;
 import java.io.IOException;
@@ -30,8 +32,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Comes after all other integration tests, which log at TRACE and seal the canary with everything:
- * nothing that they logged, audited, threw or sent holds it in any form. Does a little of each
- * itself, so that there is something to look at where it runs alone.
+ * nothing that they logged, audited, told, threw, left or sent holds it in any form. Does a little
+ * of each itself, so that there is something to look at where it runs alone.
  */
 @Isolated
 @Order(Integer.MAX_VALUE)
@@ -54,18 +56,12 @@ class SuiteCanaryIT {
     }
   }
 
-  /** Whether an address of a note or a task is in a text. */
-  private static boolean hasAddress(String text) {
-    return Canary.ADDRESSES.stream().anyMatch(text::contains)
-        || Canary.forms(CanaryProcess.ADDRESS).stream().anyMatch(text::contains);
-  }
-
   @Test
   void log_ofTheSuite_holdsNoValueAndNoAddress() throws IOException {
     String log = SuiteLog.read();
 
     assertThat(log).contains("the log begins to be looked at");
-    assertThat(log.lines().filter(line -> Canary.isIn(line) || hasAddress(line))).isEmpty();
+    assertThat(log.lines().filter(line -> Canary.isIn(line) || Canary.hasAddress(line))).isEmpty();
   }
 
   @Test
@@ -77,7 +73,7 @@ class SuiteCanaryIT {
     assertThat(files).contains(AUDIT);
     for (Path file : files) {
       try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
-        assertThat(lines.filter(line -> Canary.isIn(line) || hasAddress(line))).isEmpty();
+        assertThat(lines.filter(line -> Canary.isIn(line) || Canary.hasAddress(line))).isEmpty();
       }
     }
   }
@@ -91,8 +87,31 @@ class SuiteCanaryIT {
     assertThat(
             thrown.stream()
                 .filter(each -> each.type().startsWith("dev.bluestore.error."))
-                .filter(each -> hasAddress(each.message())))
+                .filter(each -> Canary.hasAddress(each.message())))
         .isEmpty();
+  }
+
+  @Test
+  void telemetry_ofTheSuite_holdsNoValueAndNoAddress() {
+    String metrics = ToldTelemetry.metrics();
+
+    assertThat(ToldTelemetry.spans()).isPositive();
+    assertThat(ToldTelemetry.seen()).isEmpty();
+    assertThat(metrics).contains("db.client.operation.duration", "bluestore.items.sealed");
+    assertThat(Canary.isIn(metrics)).isFalse();
+    assertThat(Canary.hasAddress(metrics)).isFalse();
+  }
+
+  @Test
+  void temporaryFiles_thatTheSuiteLeaves_holdNoValueAndNoAddress() throws IOException {
+    Path planted = Files.createTempFile("looked-for", "");
+
+    assertThat(TemporaryFiles.left()).contains(planted);
+    for (Path file : TemporaryFiles.left()) {
+      String content = Files.readString(file, StandardCharsets.ISO_8859_1);
+      assertThat(Canary.isIn(content) || Canary.hasAddress(content)).as("%s", file).isFalse();
+    }
+    Files.delete(planted);
   }
 
   @Test

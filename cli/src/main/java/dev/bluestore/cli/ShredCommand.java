@@ -6,6 +6,7 @@ import dev.bluestore.rotation.JobEstimate;
 import dev.bluestore.rotation.Rotation;
 import dev.bluestore.rotation.ShredCertificate;
 import dev.bluestore.rotation.ShredOptions;
+import dev.bluestore.table.KeyPolicy;
 import dev.bluestore.table.SealedTable;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,6 +76,11 @@ final class ShredCommand extends StoreCommand {
         terminal(), "Everything in this partition is unreadable for good afterwards.", partition)) {
       return Confirmation.missing();
     }
+    KeyPolicy caches = opened.sealedTable().policy();
+    Duration wait = cachesEnd.orElse(caches.lifetime().plus(caches.grace()));
+    terminal()
+        .err()
+        .println("Destroys the data keys, then waits " + wait + ", until nobody has one opened.");
     try (NewFile file = NewFile.at(certificate)) {
       ShredCertificate made = Rotation.of(opened).shred(components, options());
       file.append(made.toJson().stripTrailing());

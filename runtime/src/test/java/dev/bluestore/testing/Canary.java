@@ -22,6 +22,7 @@ public final class Canary {
   public static final List<String> ADDRESSES = List.of("notebook#", "project#");
 
   private static final List<String> FORMS = forms(VALUE);
+  private static final List<String> PROCESS_ADDRESS = forms(CanaryProcess.ADDRESS);
   private static final Queue<String> SEEN = new ConcurrentLinkedQueue<>();
   private static final AtomicLong LOOKS = new AtomicLong();
 
@@ -55,6 +56,12 @@ public final class Canary {
   /** Whether {@link #VALUE} is in a text, whose bytes are its characters, in any form. */
   public static boolean isIn(String text) {
     return FORMS.stream().anyMatch(text::contains);
+  }
+
+  /** Whether the address of a note or a task is in a text. */
+  public static boolean hasAddress(String text) {
+    return ADDRESSES.stream().anyMatch(text::contains)
+        || PROCESS_ADDRESS.stream().anyMatch(text::contains);
   }
 
   /** Looks for it where it must not be. */
