@@ -1,5 +1,6 @@
 package dev.bluestore.codec;
 
+import dev.bluestore.cbor.CborTypeException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -27,7 +28,13 @@ class AttributeFieldReader extends FieldSource {
         missed(name);
       } else if (value.type() != AttributeValue.Type.NUL) {
         took(name, field);
-        return named(name, () -> field.codec().fromAttribute(value));
+        try {
+          return field.codec().fromAttribute(value);
+        } catch (CborTypeException | MismatchException e) {
+          throw refused(name, e);
+        } catch (FieldException e) {
+          throw e.within(name);
+        }
       }
     }
     return null;

@@ -1,5 +1,6 @@
 package dev.bluestore.codec;
 
+import dev.bluestore.cbor.UnencodableException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -17,8 +18,13 @@ final class AttributeFields extends FieldSink {
 
   @Override
   <V> void accept(Field<V> field, V value) {
-    named(
-        field.name(), () -> attributes.put(field.name(), field.codec().toAttribute(value, depth)));
+    try {
+      attributes.put(field.name(), field.codec().toAttribute(value, depth));
+    } catch (UnencodableException e) {
+      throw refused(field.name(), e);
+    } catch (FieldException e) {
+      throw e.within(field.name());
+    }
   }
 
   Map<String, AttributeValue> toMap() {

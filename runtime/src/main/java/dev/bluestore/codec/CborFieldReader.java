@@ -1,6 +1,7 @@
 package dev.bluestore.codec;
 
 import dev.bluestore.cbor.CborReader;
+import dev.bluestore.cbor.CborTypeException;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,13 @@ final class CborFieldReader extends FieldSource {
       if (position != null) {
         CborReader value = in.at(position);
         if (!value.nil()) {
-          return named(name, () -> field.codec().decode(value));
+          try {
+            return field.codec().decode(value);
+          } catch (CborTypeException | MismatchException e) {
+            throw refused(name, e);
+          } catch (FieldException e) {
+            throw e.within(name);
+          }
         }
       }
     }

@@ -1,12 +1,16 @@
 package dev.bluestore.codec;
 
 import dev.bluestore.cbor.CborWriter;
+import dev.bluestore.cbor.UnencodableException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
 /** Collects the fields of a record and writes them as a CBOR map in its deterministic order. */
 final class CborFields extends FieldSink {
+
+  private static final Comparator<Entry<?>> ORDER =
+      Comparator.comparing(Entry::key, CborWriter.KEY_ORDER);
 
   private final List<Entry<?>> entries = new ArrayList<>();
 
@@ -16,9 +20,11 @@ final class CborFields extends FieldSink {
   }
 
   void encodeTo(CborWriter out) {
-    entries.sort(Comparator.comparing(Entry::key, CborWriter.KEY_ORDER));
+    entries.sort(ORDER);
     out.openMap(entries.size());
-    entries.forEach(entry -> entry.encodeTo(out));
+    for (Entry<?> entry : entries) {
+      entry.encodeTo(out);
+    }
     out.close();
   }
 
@@ -30,7 +36,13 @@ final class CborFields extends FieldSink {
 
     void encodeTo(CborWriter out) {
       out.utf8(field.key());
-      named(field.name(), () -> field.codec().encode(value, out));
+      try {
+        field.codec().encode(value, out);
+      } catch (UnencodableException e) {
+        throw refused(field.name(), e);
+      } catch (FieldException e) {
+        throw e.within(field.name());
+      }
     }
   }
 }

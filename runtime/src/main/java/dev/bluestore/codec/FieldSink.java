@@ -36,14 +36,8 @@ abstract class FieldSink implements FieldWriter {
     value.ifPresent(present -> accept(field, present));
   }
 
-  /** Runs an encoding and names the field where it is refused. */
-  static void named(String name, Runnable encoding) {
-    try {
-      encoding.run();
-    } catch (UnencodableException e) {
-      throw new FieldException(name, String.valueOf(e.getMessage()));
-    } catch (FieldException e) {
-      throw e.within(name);
-    }
+  /** What is wrong with a value, with the name of the field that has it. */
+  static FieldException refused(String name, UnencodableException e) {
+    return new FieldException(name, String.valueOf(e.getMessage()));
   }
 }

@@ -1,8 +1,6 @@
 package dev.bluestore.codec;
 
-import dev.bluestore.cbor.CborTypeException;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What all readers share: what absent means, and the name of a field at fault. */
@@ -39,15 +37,9 @@ abstract non-sealed class FieldSource implements FieldReader {
     return new Migrated(this, (FieldSource) former);
   }
 
-  /** Runs a decoding and names the field where it is refused, as it is stored. */
-  static <V> V named(String name, Supplier<V> decoding) {
-    try {
-      return decoding.get();
-    } catch (CborTypeException | MismatchException e) {
-      throw new FieldException(name, String.valueOf(e.getMessage()));
-    } catch (FieldException e) {
-      throw e.within(name);
-    }
+  /** What is wrong with what is stored, with the name that it is stored under. */
+  static FieldException refused(String name, RuntimeException e) {
+    return new FieldException(name, String.valueOf(e.getMessage()));
   }
 
   private static final class Migrated extends FieldSource {

@@ -26,7 +26,11 @@ record KeyLayout(String what, String name, List<KeyPart> parts, int mostBytes) {
 
   /** How many components are filled by fields. */
   int fields() {
-    return (int) parts.stream().filter(KeyPart.OfField.class::isInstance).count();
+    int fields = 0;
+    for (KeyPart part : parts) {
+      fields += part instanceof KeyPart.OfField ? 1 : 0;
+    }
+    return fields;
   }
 
   /** The name, the components of the fields and the constants among them, as far as they reach. */

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 public final class CanonicalNumber {
 
   private static final int MAX_DIGITS = 38;
+  private static final int MAX_DIGITS_OF_LONG = 18;
   private static final int MAX_MAGNITUDE = 126;
   private static final int MIN_MAGNITUDE = -129;
   private static final char FIRST_BEYOND_ASCII = 0x80;
@@ -25,6 +26,9 @@ public final class CanonicalNumber {
   public static String of(BigDecimal number) {
     if (number.signum() == 0) {
       return "0";
+    }
+    if (number.scale() == 0 && number.precision() <= MAX_DIGITS_OF_LONG) {
+      return Long.toString(number.longValue());
     }
     // The exponent of the first digit, plus one; exact even where the scale is extreme.
     long magnitude = (long) number.precision() - number.scale();
