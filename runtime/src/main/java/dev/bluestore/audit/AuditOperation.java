@@ -26,7 +26,7 @@ public enum AuditOperation {
   SHRED,
   /** A master key or a data key was made. */
   CREATE_KEY,
-  /** Another master key became the current one. */
+  /** Another master key became the current one, or a former one was retired. */
   ROTATE,
   /** A data key went on opening items past its lifetime, since its provider did not answer. */
   GRACE;
