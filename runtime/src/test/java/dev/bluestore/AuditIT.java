@@ -13,6 +13,7 @@ import dev.bluestore.error.TamperedException;
 import dev.bluestore.table.Async;
 import dev.bluestore.testing.KeptEvents;
 import dev.bluestore.testing.Note;
+import dev.bluestore.testing.RecordedTelemetry;
 import dev.bluestore.testing.TestTable;
 import dev.bluestore.testkit.DynamoDbLocal;
 import dev.bluestore.testkit.DynamoDbLocalExtension;
@@ -22,6 +23,7 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.TraceFlags;
 import io.opentelemetry.api.trace.TraceState;
 import io.opentelemetry.context.Scope;
+import io.opentelemetry.sdk.trace.data.SpanData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -162,13 +164,29 @@ class AuditIT {
   }
 
   @Test
+  void span_ofAStoreThatIsListenedTo_isInItsEvents() {
+    KeptEvents own = new KeptEvents();
+    try (RecordedTelemetry recorded = new RecordedTelemetry()) {
+      try (EncryptedStore told =
+          table.another().openTelemetry(recorded.openTelemetry()).auditSink(own).build()) {
+        told.repository(new Note.Mapper()).put(Note.of("alpha", 1, 1, "text"));
+      }
+
+      SpanData put = recorded.span("put " + table.name());
+      assertThat(own.of("seal"))
+          .extracting(CryptoAuditEvent::traceId, CryptoAuditEvent::spanId)
+          .containsExactly(tuple(put.getTraceId(), put.getSpanId()));
+    }
+  }
+
+  @Test
   void context_ofOpenTelemetry_goesAlongWithFutures() {
     notes.put(Note.of("alpha", 1, 1, "text"));
     SpanContext span =
         SpanContext.create(TRACE, SPAN, TraceFlags.getSampled(), TraceState.getDefault());
     KeptEvents own = new KeptEvents();
     try (EncryptedStore cold =
-        table.another().auditSink(own).openTelemetry(OpenTelemetry.noop()).build()) {
+        table.another().openTelemetry(OpenTelemetry.noop()).auditSink(own).build()) {
       Repository<Note> read = cold.repository(new Note.Mapper());
       CompletableFuture<Note> stored;
       CompletableFuture<List<Note>> listed;

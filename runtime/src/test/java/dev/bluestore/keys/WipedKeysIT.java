@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -31,7 +32,9 @@ class WipedKeysIT {
   private static final KeyContext CONTEXT = new KeyContext("notes", KeyContext.DEFAULT);
   private static final List<String> PARTITION = List.of("notebook", "alpha");
 
-  @TempDir private Path folder;
+  /** Does not stay: the memory of a process whose store is open holds what it stores. */
+  @TempDir(cleanup = CleanupMode.ALWAYS)
+  private Path folder;
 
   @Test
   void liveObjects_afterClose_holdNoKey(DynamoDbLocal server) throws Exception {

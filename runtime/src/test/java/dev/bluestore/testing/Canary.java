@@ -1,5 +1,7 @@
 package dev.bluestore.testing;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 /**
  * A word that is sealed with every note and every task, and what it would look like where it must
@@ -21,8 +24,10 @@ public final class Canary {
   /** How addresses of notes and tasks begin. */
   public static final List<String> ADDRESSES = List.of("notebook#", "project#");
 
-  private static final List<String> FORMS = forms(VALUE);
-  private static final List<String> PROCESS_ADDRESS = forms(CanaryProcess.ADDRESS);
+  private static final Needles FORMS = new Needles(forms(VALUE));
+  private static final Needles ADDRESS_FORMS =
+      new Needles(
+          Stream.concat(ADDRESSES.stream(), forms(CanaryProcess.ADDRESS).stream()).toList());
   private static final Queue<String> SEEN = new ConcurrentLinkedQueue<>();
   private static final AtomicLong LOOKS = new AtomicLong();
 
@@ -55,19 +60,23 @@ public final class Canary {
 
   /** Whether {@link #VALUE} is in a text, whose bytes are its characters, in any form. */
   public static boolean isIn(String text) {
-    return FORMS.stream().anyMatch(text::contains);
+    return FORMS.areIn(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /** Whether the address of a note or a task is in a text. */
+  /** Whether it is in what is left of a stream, in any form. */
+  public static boolean isIn(InputStream stream) throws IOException {
+    return FORMS.areIn(stream);
+  }
+
+  /** Whether an address of a note or a task is in a text, or that of the canary's own notes. */
   public static boolean hasAddress(String text) {
-    return ADDRESSES.stream().anyMatch(text::contains)
-        || PROCESS_ADDRESS.stream().anyMatch(text::contains);
+    return ADDRESS_FORMS.areIn(text.getBytes(StandardCharsets.ISO_8859_1));
   }
 
   /** Looks for it where it must not be. */
-  static void watch(String place, byte[] bytes) {
+  static void watch(String place, String text) {
     LOOKS.incrementAndGet();
-    if (isIn(new String(bytes, StandardCharsets.ISO_8859_1))) {
+    if (isIn(text)) {
       SEEN.add(place);
     }
   }

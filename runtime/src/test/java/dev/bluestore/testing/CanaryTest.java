@@ -2,12 +2,15 @@ package dev.bluestore.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The canary is seen in whatever form it is. */
 class CanaryTest {
@@ -40,5 +43,15 @@ class CanaryTest {
   @MethodSource("forms")
   void isIn_ofAnyForm_isTrue(byte[] bytes) {
     assertThat(Canary.isIn(new String(bytes, StandardCharsets.ISO_8859_1))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 65_526, 65_535, 65_536, 131_060})
+  void isIn_ofAStream_isTrueAlsoBetweenItsPieces(int before) throws IOException {
+    byte[] bytes = new byte[before + UTF_8.length];
+    System.arraycopy(UTF_8, 0, bytes, before, UTF_8.length);
+
+    assertThat(Canary.isIn(new ByteArrayInputStream(bytes))).isTrue();
+    assertThat(Canary.isIn(new ByteArrayInputStream(new byte[before]))).isFalse();
   }
 }

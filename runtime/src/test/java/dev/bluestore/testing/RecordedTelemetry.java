@@ -26,6 +26,7 @@ public final class RecordedTelemetry implements AutoCloseable {
           .setTracerProvider(
               SdkTracerProvider.builder()
                   .addSpanProcessor(SimpleSpanProcessor.create(exporter))
+                  .addSpanProcessor(SuiteTelemetry.spans())
                   .build())
           .setMeterProvider(SdkMeterProvider.builder().registerMetricReader(reader).build())
           .build();
@@ -103,6 +104,7 @@ public final class RecordedTelemetry implements AutoCloseable {
 
   @Override
   public void close() {
+    SuiteTelemetry.keep(metrics());
     sdk.close();
   }
 }

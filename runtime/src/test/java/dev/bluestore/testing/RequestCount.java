@@ -1,17 +1,13 @@
 package dev.bluestore.testing;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.core.sync.RequestBody;
 
-/** Notes the requests that a client sends, and looks whether the canary is in one. */
+/** Notes the requests that a client sends. */
 public final class RequestCount implements ExecutionInterceptor {
 
   private final List<SdkRequest> requests = new ArrayList<>();
@@ -19,16 +15,7 @@ public final class RequestCount implements ExecutionInterceptor {
   @Override
   public void beforeTransmission(
       Context.BeforeTransmission context, ExecutionAttributes attributes) {
-    context.requestBody().ifPresent(body -> watch(context.request(), body));
     note(context.request());
-  }
-
-  private static void watch(SdkRequest request, RequestBody body) {
-    try (InputStream content = body.contentStreamProvider().newStream()) {
-      Canary.watch(request.getClass().getSimpleName(), content.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private synchronized void note(SdkRequest request) {

@@ -1,5 +1,6 @@
 package dev.bluestore.testing;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +20,7 @@ public final class SuiteLog {
   }
 
   /** What was logged until now. */
-  public static String read() throws IOException {
-    return Files.readString(FILE.orElseThrow(), StandardCharsets.ISO_8859_1);
+  public static BufferedReader reader() throws IOException {
+    return Files.newBufferedReader(FILE.orElseThrow(), StandardCharsets.ISO_8859_1);
   }
 }

@@ -8,16 +8,16 @@ import java.util.Optional;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
-import org.junit.platform.launcher.LauncherSession;
-import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
  * Has the JDK's Flight Recorder note the class and the message of every exception that is made from
  * the first test on, whoever catches it.
  */
-public final class ThrownExceptions implements LauncherSessionListener {
+public final class ThrownExceptions {
 
   private static Optional<Recording> recording = Optional.empty();
+
+  private ThrownExceptions() {}
 
   /**
    * An exception.
@@ -26,15 +26,8 @@ public final class ThrownExceptions implements LauncherSessionListener {
    */
   public record Thrown(String type, String message) {}
 
-  /** Begins where the integration tests are run. */
-  @Override
-  public void launcherSessionOpened(LauncherSession session) {
-    if (SuiteLog.isKept()) {
-      begin();
-    }
-  }
-
-  private static synchronized void begin() {
+  /** Begins to note them. */
+  static synchronized void begin() {
     Recording begun = new Recording();
     begun.enable("jdk.JavaExceptionThrow").withoutStackTrace();
     begun.enable("jdk.JavaErrorThrow").withoutStackTrace();
