@@ -45,23 +45,28 @@ public final class Utf8 {
    * then each is ASCII, or such a surrogate, for which the JDK has put a question mark.
    */
   private static int replaced(byte[] encoded, String text) {
-    int i = 0;
-    while (i < encoded.length) {
-      if (encoded.length - i >= Long.BYTES && !hasReplacement((long) LONGS.get(encoded, i))) {
-        i += Long.BYTES;
-      } else if (encoded[i] == REPLACEMENT && text.charAt(i) != REPLACEMENT) {
-        return i;
-      } else {
-        i++;
+    if (hasReplacement(encoded)) {
+      for (int i = 0; i < encoded.length; i++) {
+        if (encoded[i] == REPLACEMENT && text.charAt(i) != REPLACEMENT) {
+          return i;
+        }
       }
     }
     return -1;
   }
 
-  /** Whether one of eight bytes, all ASCII, is a question mark: then it is zero in what differs. */
-  private static boolean hasReplacement(long eightBytes) {
-    long differs = eightBytes ^ (EACH_BYTE * REPLACEMENT);
-    return ((differs - EACH_BYTE) & ~differs & HIGH_BITS) != 0;
+  /** Whether there is a question mark in ASCII: then a byte is zero in what differs from many. */
+  private static boolean hasReplacement(byte[] ascii) {
+    long found = 0;
+    int from = 0;
+    for (; from <= ascii.length - Long.BYTES; from += Long.BYTES) {
+      long differs = (long) LONGS.get(ascii, from) ^ (EACH_BYTE * REPLACEMENT);
+      found |= (differs - EACH_BYTE) & ~differs;
+    }
+    for (; from < ascii.length; from++) {
+      found |= ascii[from] == REPLACEMENT ? HIGH_BITS : 0;
+    }
+    return (found & HIGH_BITS) != 0;
   }
 
   /** Tells whether {@link #encode} takes the text. */
