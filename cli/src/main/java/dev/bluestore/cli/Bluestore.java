@@ -31,7 +31,8 @@ import picocli.CommandLine.ScopeType;
       "  70  a defect of this program",
       "",
       "Every setting of a store has an environment variable (BLUE_TABLE, DYNAMODB_ENDPOINT and so"
-          + " on); what a command says comes first."
+          + " on); what a command says comes first. A DURATION is one of ISO 8601: PT30S, PT5M,"
+          + " P35D."
     })
 public final class Bluestore {
 
@@ -72,6 +73,7 @@ public final class Bluestore {
         .addSubcommand(new SweepCommand(terminal))
         .addSubcommand(new ShredCommand(terminal))
         .addSubcommand(new CertificateCommand(terminal))
+        .addSubcommand(new ReopenCommand(terminal))
         .addSubcommand(new VerifyCommand(terminal))
         .addSubcommand(new InspectCommand(terminal))
         .addSubcommand(new ExportCommand(terminal))

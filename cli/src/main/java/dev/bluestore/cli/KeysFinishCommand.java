@@ -25,6 +25,9 @@ final class KeysFinishCommand extends StoreCommand {
               + " point-in-time recovery.")
   private Duration hold = Duration.ofDays(35);
 
+  @Option(names = "--dry-run", description = "Say what it would remove, and change nothing.")
+  private boolean dryRun;
+
   @Mixin private final WorkOptions work = new WorkOptions();
 
   @Mixin private final Confirmation confirmation = new Confirmation();
@@ -35,11 +38,14 @@ final class KeysFinishCommand extends StoreCommand {
 
   @Override
   Report run(EncryptedStore opened) {
+    Rotation rotation = Rotation.of(opened);
+    if (dryRun) {
+      return RemovalReport.of(rotation.finishEstimate(hold), "records of drained data keys");
+    }
     if (!confirmation.isGiven(
         terminal(), "Records of drained data keys are removed for good.", "finish")) {
       return Confirmation.missing();
     }
-    Rotation rotation = Rotation.of(opened);
     return ResealCommand.report(
         work.work(terminal(), terminal()::tell, options -> rotation.finish(hold, options)));
   }

@@ -26,10 +26,7 @@ import picocli.CommandLine.Option;
     })
 final class KeysListCommand extends StoreCommand {
 
-  @Option(
-      names = "--partition",
-      paramLabel = "PK",
-      description = "A partition's key as the table has it, such as dialogue#nvidia-analysis.")
+  @Option(names = "--partition", paramLabel = "PK", description = PartitionOption.DESCRIPTION)
   private Optional<String> partition = Optional.empty();
 
   @Mixin private final WalkOptions walk = new WalkOptions();

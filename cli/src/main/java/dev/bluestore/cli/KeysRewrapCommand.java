@@ -44,17 +44,30 @@ final class KeysRewrapCommand extends StoreCommand {
         RewrapOptions.defaults()
             .withThreads(threads)
             .withLimit(rate.limit())
+            .onRefused(terminal()::tell)
             .onProgress(now -> progress.add(now.found() - told.getAndSet(now.found())));
-    RewrapReport done = Rotation.of(opened).rewrap(dryRun ? options.asDryRun() : options);
-    progress.end();
+    try {
+      return report(Rotation.of(opened).rewrap(dryRun ? options.asDryRun() : options));
+    } finally {
+      progress.end();
+    }
+  }
+
+  private Report report(RewrapReport done) {
+    String line =
+        dryRun
+            ? "%,d data keys of %,d bytes are under former master keys; some %,d capacity units."
+                .formatted(done.found(), done.bytes(), done.units())
+            : "%,d data keys were under former master keys, %,d were wrapped anew, %,d do not open."
+                .formatted(done.found(), done.rewrapped(), done.refused());
     return new Report(
         Outcome.foundWrong(done.refused() > 0),
-        List.of(
-            "%,d data keys were under former master keys, %,d were wrapped anew, %,d do not open."
-                .formatted(done.found(), done.rewrapped(), done.refused())),
+        List.of(line),
         Json.object()
             .put("found", done.found())
             .put("rewrapped", done.rewrapped())
+            .put("bytes", done.bytes())
+            .put("units", done.units())
             .put("refused", done.refused())
             .put("dry_run", dryRun));
   }

@@ -52,7 +52,8 @@ final class MigrateCommand extends StoreCommand {
   @Option(
       names = "--drop",
       paramLabel = "NAME",
-      description = "An attribute of plain items to leave out; several times, several.")
+      description =
+          "An attribute of plain items to leave out, which is gone then; several times, several.")
   private List<String> dropped = new ArrayList<>();
 
   @Option(
@@ -76,6 +77,8 @@ final class MigrateCommand extends StoreCommand {
 
   @Mixin private final WorkOptions work = new WorkOptions();
 
+  @Mixin private final Confirmation confirmation = new Confirmation();
+
   MigrateCommand(Terminal terminal) {
     super(terminal);
   }
@@ -88,6 +91,11 @@ final class MigrateCommand extends StoreCommand {
       migration = name.isPresent() ? migration.called(name.get()) : migration;
       if (dryRun) {
         return report(migration.estimate(this::tell));
+      }
+      if (!dropped.isEmpty()
+          && !confirmation.isGiven(
+              terminal(), "The attributes that are dropped are in no item afterwards.", "drop")) {
+        return Confirmation.missing();
       }
       return ResealCommand.report(work.work(terminal(), this::tell, migration::run));
     }

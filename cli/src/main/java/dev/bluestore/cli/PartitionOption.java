@@ -7,6 +7,9 @@ import dev.bluestore.table.SealedTable;
 /** A partition by the text of its key. */
 final class PartitionOption {
 
+  static final String DESCRIPTION =
+      "The partition's key as the table has it, such as dialogue#nvidia-analysis.";
+
   private PartitionOption() {}
 
   /**

@@ -49,6 +49,13 @@ final class Progress {
     return new Progress(terminal.err(), terminal.interactive(), what, expected, nanos);
   }
 
+  /** A time in words, to the second: {@code 1 h 2 min 3 s}. */
+  static String text(Duration time) {
+    String hours = time.toHours() > 0 ? "%,d h ".formatted(time.toHours()) : "";
+    String minutes = time.toMinutes() > 0 ? time.toMinutesPart() + " min " : "";
+    return hours + minutes + time.toSecondsPart() + " s";
+  }
+
   synchronized void add(long more) {
     done += more;
     show(done, expected, this::line);
@@ -96,7 +103,8 @@ final class Progress {
     if (expected > done && rate > 0) {
       text +=
           " of some %,d, %,.0f a second, %s left"
-              .formatted(expected, rate, Duration.ofSeconds((long) ((expected - done) / rate)));
+              .formatted(
+                  expected, rate, text(Duration.ofSeconds((long) ((expected - done) / rate))));
     } else {
       text += ", %,.0f a second".formatted(rate);
     }

@@ -11,14 +11,16 @@ final class RateOptions {
   @Option(
       names = "--items-per-second",
       paramLabel = "RATE",
-      description = "Change no more items a second than this.")
+      description =
+          "Change no more items a second than this, in this process; as fast as it goes by default.")
   private Optional<Double> items = Optional.empty();
 
   @Option(
       names = "--units-per-second",
       paramLabel = "RATE",
       description =
-          "Consume no more capacity units a second than this, of reads and writes" + " together.")
+          "Consume no more capacity units a second than this, of reads and writes together, in this"
+              + " process; as fast as it goes by default.")
   private Optional<Double> units = Optional.empty();
 
   /**

@@ -27,10 +27,10 @@ final class ResealCommand extends StoreCommand {
 
   @Option(
       names = "--partition",
-      paramLabel = "KEY",
+      paramLabel = "PK",
       description =
-          "A partition, by its key as the table has it; given several times, several. The whole"
-              + " table by default.")
+          "A partition, by its key as the table has it, such as dialogue#nvidia-analysis; given"
+              + " several times, several. The whole table by default.")
   private List<String> partitions = new ArrayList<>();
 
   @Option(
@@ -43,8 +43,9 @@ final class ResealCommand extends StoreCommand {
       names = "--caches-end-within",
       paramLabel = "DURATION",
       description =
-          "The longest that any application keeps an opened key, such as PT5M; as this command is"
-              + " configured by default.")
+          "The longest that any application keeps an opened key and writes with it: its"
+              + " BLUE_KEY_LIFETIME, BLUE_KEY_GRACE and deadline together; those of this command by"
+              + " default. Too short a one loses what is written late.")
   private Optional<Duration> cachesEnd = Optional.empty();
 
   @Option(names = "--dry-run", description = "Say what it would have to do, and change nothing.")
@@ -74,7 +75,7 @@ final class ResealCommand extends StoreCommand {
   }
 
   /** Of some partitions, or of the whole table where there are none. */
-  static Reseal of(EncryptedStore opened, List<String> partitions) {
+  private static Reseal of(EncryptedStore opened, List<String> partitions) {
     Reseal reseal = Rotation.of(opened).reseal();
     for (String key : partitions) {
       PartitionAddress partition = PartitionOption.parse(opened.sealedTable(), key);

@@ -28,6 +28,9 @@ final class SweepCommand extends StoreCommand {
               + " of items that are still being written.")
   private Duration grace = Duration.ofDays(1);
 
+  @Option(names = "--dry-run", description = "Say what it would remove, and change nothing.")
+  private boolean dryRun;
+
   @Mixin private final WorkOptions work = new WorkOptions();
 
   @Mixin private final Confirmation confirmation = new Confirmation();
@@ -38,11 +41,14 @@ final class SweepCommand extends StoreCommand {
 
   @Override
   Report run(EncryptedStore opened) {
+    Rotation rotation = Rotation.of(opened);
+    if (dryRun) {
+      return RemovalReport.of(rotation.sweepEstimate(grace), "chunks");
+    }
     if (!confirmation.isGiven(
         terminal(), "Chunks without an item that were dated before are removed.", "sweep")) {
       return Confirmation.missing();
     }
-    Rotation rotation = Rotation.of(opened);
     return ResealCommand.report(
         work.work(terminal(), terminal()::tell, options -> rotation.sweep(grace, options)));
   }

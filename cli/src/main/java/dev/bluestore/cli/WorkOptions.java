@@ -16,14 +16,16 @@ final class WorkOptions {
   @Option(
       names = "--worker",
       paramLabel = "NAME",
-      description = "The name of this process, which goes on at once where it was stopped.")
+      description =
+          "A name for this process, no two alike: started again under it, the process goes on at"
+              + " once where it was stopped, and without it after 30 seconds.")
   private Optional<String> worker = Optional.empty();
 
   @Option(
       names = "--threads",
       paramLabel = "COUNT",
       defaultValue = "2",
-      description = "How many segments it works on at a time; ${DEFAULT-VALUE} by default.")
+      description = "How many parts of the table it works on at once; ${DEFAULT-VALUE} by default.")
   private int threads = 2;
 
   @Mixin private final RateOptions rate = new RateOptions();
@@ -59,6 +61,6 @@ final class WorkOptions {
             now.rows(),
             now.changed(),
             now.perSecond(),
-            now.left().map(left -> ", " + left.toSeconds() + " s left").orElse(""));
+            now.left().map(left -> ", " + Progress.text(left) + " left").orElse(""));
   }
 }

@@ -97,6 +97,7 @@ class HelpTest {
             "bluestore sweep",
             "bluestore shred",
             "bluestore certificate",
+            "bluestore reopen",
             "bluestore verify",
             "bluestore inspect",
             "bluestore export",

@@ -75,6 +75,19 @@ class KeyChangesIT {
     assertThat(ended.json().at("/finished").asBoolean()).isTrue();
     assertOpened(2);
     assertThat(shell.run("keys", "finish").exitCode()).isEqualTo(5);
+    String[] finish = {"keys", "finish", "--hold", "PT0S", "--json"};
+    long drained =
+        shell
+            .run("keys", "finish", "--hold", "PT0S", "--dry-run", "--json")
+            .json()
+            .at("/removed")
+            .asLong();
+    assertThat(drained).isGreaterThanOrEqualTo(2);
+    assertThat(shell.run("keys", "finish", "--dry-run", "--json").json().at("/removed").asLong())
+        .as("within the usual hold")
+        .isZero();
+    assertThat(shell.answering("finish").run(finish).json().at("/changed").asLong())
+        .isEqualTo(drained);
   }
 
   @Test
@@ -105,7 +118,9 @@ class KeyChangesIT {
                 .asLong())
         .isEqualTo(1);
 
-    Shell.Ended ended = shell.run(dropping);
+    assertThat(shell.run(dropping).exitCode()).as("nobody confirmed it").isEqualTo(5);
+
+    Shell.Ended ended = shell.answering("drop").run(dropping);
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
     assertThat(ended.json().at("/changed").asLong()).isEqualTo(1);
@@ -156,6 +171,9 @@ class KeyChangesIT {
   void sweep_ofATableWithoutChunks_isConfirmedAndRemovesNothing() throws Exception {
     assertThat(shell.run("sweep").exitCode()).isEqualTo(5);
     assertThat(shell.run("sweep", "--yes", "--grace", "PT1M").err()).contains("60 minutes");
+    assertThat(shell.run("sweep", "--dry-run", "--grace", "PT1M").err()).contains("60 minutes");
+    assertThat(shell.run("sweep", "--dry-run").out())
+        .startsWith("0 chunks of 0 bytes would be removed, and 0 be dated");
 
     Shell.Ended ended = shell.answering("sweep").run("sweep", "--json");
 
@@ -178,14 +196,11 @@ class KeyChangesIT {
       "--caches-end-within",
       "PT0.001S"
     };
-    JsonNode before =
-        shell
-            .run(
-                Stream.concat(Stream.of(command), Stream.of("--dry-run", "--json"))
-                    .toArray(String[]::new))
-            .json();
-    assertThat(before.at("/keys").asLong()).isEqualTo(1);
-    assertThat(before.at("/items").asLong()).isEqualTo(1);
+    assertThat(shell.run("shred", "box#ada", "--yes").exitCode()).as("for whom?").isEqualTo(2);
+    assertThat(shell.run("shred", "box#nobody", "--dry-run").exitCode()).isEqualTo(3);
+    assertThat(shell.run("shred", "box#ada", "--dry-run").out())
+        .contains("1 data keys would be destroyed, and 1 items of ", "No item would be removed");
+    assertThat(dryRun().at("/removed").asLong()).isEqualTo(1);
     assertThat(shell.answering("box#grace").run(command).exitCode()).isEqualTo(5);
     assertThat(certificate).doesNotExist();
     assertOpened(2);
@@ -193,9 +208,30 @@ class KeyChangesIT {
     Shell.Ended ended = shell.answering("box#ada").run(command);
 
     assertThat(ended.exitCode()).as(ended.err()).isZero();
+    assertThat(ended.err()).contains("until no process has one opened");
     assertOpened(1);
+    assertThat(dryRun().at("/keys").asLong()).isZero();
+    assertThat(dryRun().at("/items").asLong()).isZero();
+    assertThat(dryRun().at("/removed").asLong()).as("was shredded before").isEqualTo(1);
     assertThat(shell.run("certificate", certificate.toString()).out()).contains("is shredded");
+    assertReopened(certificate);
     Files.writeString(certificate, Files.readString(certificate).replace("17", "18"));
     assertThat(shell.run("certificate", certificate.toString()).exitCode()).isEqualTo(3);
+  }
+
+  private JsonNode dryRun() throws Exception {
+    return shell.run("shred", "box#ada", "--delete-items", "--dry-run", "--json").json();
+  }
+
+  private void assertReopened(Path certificate) {
+    assertThat(shell.run("reopen", "box#ada").exitCode()).isEqualTo(5);
+    assertThat(shell.answering("box#ada").run("reopen", "box#ada").exitCode()).isZero();
+    assertThat(shell.run("certificate", certificate.toString()).out()).contains("is reopened");
+    try (EncryptedStore store = shell.store()) {
+      Letter again = new Letter("ada", 2, "open", "again");
+      Repository<Letter> letters = store.repository(new Letter.Mapper());
+      letters.put(again);
+      assertThat(letters.get(new Letter.Mapper().schema().key("ada", "0002"))).isEqualTo(again);
+    }
   }
 }

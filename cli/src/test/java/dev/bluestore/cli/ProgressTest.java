@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,9 +39,17 @@ class ProgressTest {
 
     assertThat(err.toString())
         .isEqualTo(
-            "\r\u001b[K[#######-----------------------] 50 rows of some 200, 25 a second, PT6S left"
+            "\r\u001b[K[#######-----------------------] 50 rows of some 200, 25 a second, 6 s left"
                 + "\r\u001b[K[###############---------------] 100 rows of some 200, 25 a second,"
-                + " PT4S left\r\u001b[K");
+                + " 4 s left\r\u001b[K");
+  }
+
+  @Test
+  void text_ofATime_isInWords() {
+    assertThat(Progress.text(Duration.ofMillis(400))).isEqualTo("0 s");
+    assertThat(Progress.text(Duration.ofMinutes(5))).isEqualTo("5 min 0 s");
+    assertThat(Progress.text(Duration.ofSeconds(3_723))).isEqualTo("1 h 2 min 3 s");
+    assertThat(Progress.text(Duration.ofHours(100))).isEqualTo("100 h 0 min 0 s");
   }
 
   @Test

@@ -30,7 +30,11 @@ record FinishJob(SealedTable store) implements JobKind {
 
   @Override
   public Step step(Job job, String name) {
-    return new RemoveKeys(store, Duration.ofSeconds(Long.parseLong(job.setting(HOLD_SECONDS))));
+    return walk(Duration.ofSeconds(Long.parseLong(job.setting(HOLD_SECONDS))));
+  }
+
+  Step.Walk walk(Duration hold) {
+    return new RemoveKeys(store, hold);
   }
 
   @Override

@@ -2,18 +2,13 @@ package dev.bluestore.rotation;
 
 import dev.bluestore.envelope.DekRecord;
 import dev.bluestore.error.ConfigurationException;
-import dev.bluestore.error.ItemKey;
 import dev.bluestore.keys.KeyProvider;
 import dev.bluestore.keys.UmkHandle;
-import dev.bluestore.table.Async;
-import dev.bluestore.table.RowWalk;
-import dev.bluestore.table.RowWalk.Page;
 import dev.bluestore.table.RowWalk.Range;
 import dev.bluestore.table.RowWalk.Wanted;
 import dev.bluestore.table.SealedTable;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -52,17 +47,15 @@ final class MasterKeys {
   }
 
   private void eachKeyRecord(Consumer<String> underUmk) {
-    RowWalk rows = store.table().rows();
-    Optional<ItemKey> last = Optional.empty();
-    do {
-      Page page =
-          Async.await(rows.page(new Range.Segment(0, 1), Wanted.KEY_RECORDS, last, ROWS_AT_ONCE));
-      for (Map<String, AttributeValue> row : page.rows()) {
-        AttributeValue umkId = row.get(DekRecord.UMK);
-        underUmk.accept(umkId == null || umkId.s() == null ? "" : umkId.s());
-      }
-      last = page.last();
-    } while (last.isPresent());
+    new RowPages(store, Wanted.KEY_RECORDS, ROWS_AT_ONCE)
+        .each(
+            new Range.Segment(0, 1),
+            page -> page.rows().forEach(row -> underUmk.accept(umkId(row))));
+  }
+
+  private static String umkId(Map<String, AttributeValue> row) {
+    AttributeValue umkId = row.get(DekRecord.UMK);
+    return umkId == null || umkId.s() == null ? "" : umkId.s();
   }
 
   boolean retire(String umkId) {
@@ -76,7 +69,7 @@ final class MasterKeys {
                     new ConfigurationException(
                         "expected a former master key to retire, found that this is none: "
                             + umkId
-                            + "; Rotation.masterKeys() lists them"));
+                            + "; Rotation.masterKeys() and \"bluestore keys list\" list them"));
     if (use.keys() > 0) {
       throw new ConfigurationException(
           "expected a master key that nothing needs, found "

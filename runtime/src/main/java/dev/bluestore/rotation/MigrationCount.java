@@ -2,16 +2,13 @@ package dev.bluestore.rotation;
 
 import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.error.InvalidItemException;
-import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.OpenException;
 import dev.bluestore.error.TooLargeException;
 import dev.bluestore.error.UnreadableEntityException;
-import dev.bluestore.table.Async;
 import dev.bluestore.table.ItemSize;
 import dev.bluestore.table.RowWalk.Page;
 import dev.bluestore.table.SealedTable;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -52,21 +49,19 @@ final class MigrationCount {
   }
 
   MigrationEstimate make() {
+    RowPages pages = new RowPages(store, items.wanted(), ROWS);
     for (int segment = 0; segment < scope.segments(); segment++) {
-      Optional<ItemKey> after = Optional.empty();
-      do {
-        Page page =
-            Async.await(
-                store.table().rows().page(scope.range(segment), items.wanted(), after, ROWS));
-        readUnits += PASSES * page.units();
-        page.rows().forEach(this::add);
-        after = page.last();
-      } while (after.isPresent());
+      pages.each(scope.range(segment), this::add);
     }
     // Each transaction moves a checkpoint, a record of less than a KB.
     double checkpoints = Math.ceil((double) count / JobOptions.MOST_ROWS);
     return new MigrationEstimate(
         count, bytes, refusals, readUnits, writeUnits + checkpoints * UNITS_PER_KB);
+  }
+
+  private void add(Page page) {
+    readUnits += PASSES * page.units();
+    page.rows().forEach(this::add);
   }
 
   private void add(Map<String, AttributeValue> row) {

@@ -1,15 +1,12 @@
 package dev.bluestore.rotation;
 
 import dev.bluestore.envelope.DekRecord;
-import dev.bluestore.error.ItemKey;
 import dev.bluestore.keys.DekPurpose;
-import dev.bluestore.table.Async;
 import dev.bluestore.table.ItemSize;
 import dev.bluestore.table.RowWalk.Page;
 import dev.bluestore.table.RowWalk.Wanted;
 import dev.bluestore.table.SealedTable;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Counts what a resealing has to do. For one thread. */
@@ -34,18 +31,16 @@ final class ResealEstimate {
   }
 
   JobEstimate make() {
+    RowPages pages = new RowPages(store, Wanted.EVERYTHING, ROWS);
     for (int segment = 0; segment < scope.segments(); segment++) {
-      Optional<ItemKey> after = Optional.empty();
-      do {
-        Page page =
-            Async.await(
-                store.table().rows().page(scope.range(segment), Wanted.EVERYTHING, after, ROWS));
-        page.rows().forEach(this::add);
-        soFar = plus(0, 0, 0, PASSES * page.units(), pageUnits(page));
-        after = page.last();
-      } while (after.isPresent());
+      pages.each(scope.range(segment), this::add);
     }
     return soFar;
+  }
+
+  private void add(Page page) {
+    page.rows().forEach(this::add);
+    soFar = plus(0, 0, 0, PASSES * page.units(), pageUnits(page));
   }
 
   /** Each page moves a checkpoint, a record of less than a KB. */

@@ -14,6 +14,7 @@ import dev.bluestore.keys.UmkHandle;
 import dev.bluestore.table.Async;
 import dev.bluestore.table.BatchReads;
 import dev.bluestore.table.IndexCondition;
+import dev.bluestore.table.ItemSize;
 import dev.bluestore.table.RowOptions;
 import dev.bluestore.table.SealedTable;
 import dev.bluestore.table.TableDefinition;
@@ -39,7 +40,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Rewrap {
 
   private static final Field<String> UMK = Field.of(DekRecord.UMK, ValueCodec.text());
-  private static final int UNITS = 4;
+  static final int UNITS = 4;
 
   private final SealedTable store;
   private final DataKeys dataKeys;
@@ -48,6 +49,7 @@ final class Rewrap {
   private volatile boolean stopped;
   private final AtomicLong counted = new AtomicLong();
   private final AtomicLong rewrapped = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong refused = new AtomicLong();
 
   Rewrap(SealedTable store, RewrapOptions options) {
@@ -69,8 +71,8 @@ final class Rewrap {
   }
 
   private RewrapReport report() {
-    long found = options.dryRun() ? counted.get() : rewrapped.get() + refused.get();
-    return new RewrapReport(found, rewrapped.get(), refused.get());
+    long found = counted.get() + rewrapped.get() + refused.get();
+    return new RewrapReport(found, rewrapped.get(), bytes.get(), refused.get());
   }
 
   /** Until a pass finds nothing more to do: others may move records, and make them, meanwhile. */
@@ -153,6 +155,7 @@ final class Rewrap {
       }
       if (options.dryRun()) {
         counted.incrementAndGet();
+        bytes.addAndGet(ItemSize.of(row));
       } else {
         rewrap(key, row, moved(record, partition).toItem(partition));
       }
@@ -175,6 +178,7 @@ final class Rewrap {
     becomes.putAll(moved);
     if (RecordSwap.swap(store, key, row, becomes)) {
       rewrapped.incrementAndGet();
+      bytes.addAndGet(ItemSize.of(becomes));
     }
     Async.await(store.table().transport().pause(pace.spent(1, UNITS)));
   }

@@ -103,6 +103,17 @@ public final class Rotation {
   }
 
   /**
+   * Reads a partition once and changes nothing: what a shredding would destroy.
+   *
+   * @throws dev.bluestore.error.NotFoundException as {@link #shred}
+   * @throws InvalidItemException as {@link #shred}
+   * @throws dev.bluestore.error.TamperedException as {@link #shred}
+   */
+  public ShredEstimate shredEstimate(List<String> partition) {
+    return new ShredCount(store, address(partition)).make();
+  }
+
+  /**
    * Makes a new data key in a partition that was shredded, or whose key records are lost, so that
    * it can be written to again. What was sealed there before stays unreadable.
    *
@@ -156,6 +167,11 @@ public final class Rotation {
                 FinishJob.REMOVE));
   }
 
+  /** Reads the table once and changes nothing: what {@link #finish} would remove. */
+  public RemovalEstimate finishEstimate(Duration hold) {
+    return new RemovalCount(store, new FinishJob(store).walk(hold)).make();
+  }
+
   /**
    * Removes chunks of large entities that a crash has left without a head. What it sees for the
    * first time it only dates, and removes when a later run sees it still so: run it once a day.
@@ -173,6 +189,15 @@ public final class Rotation {
                 new Scope.Table(Scope.USUAL_SEGMENTS),
                 StrayChunks.settings(grace),
                 StrayChunks.REMOVE));
+  }
+
+  /**
+   * Reads the table once and changes nothing: what {@link #sweep} would remove and date.
+   *
+   * @throws dev.bluestore.error.ConfigurationException where the grace is shorter
+   */
+  public RemovalEstimate sweepEstimate(Duration grace) {
+    return new RemovalCount(store, new StrayChunks(store).walk(grace)).make();
   }
 
   private PartitionAddress address(List<String> partition) {

@@ -6,9 +6,9 @@ import dev.bluestore.envelope.KeyId;
 import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.NotFoundException;
+import dev.bluestore.rotation.ShredProgress.Phase;
 import dev.bluestore.table.Async;
 import dev.bluestore.table.Precondition;
-import dev.bluestore.table.RowWalk.Page;
 import dev.bluestore.table.RowWalk.Range;
 import dev.bluestore.table.RowWalk.Wanted;
 import dev.bluestore.table.SealedTable;
@@ -17,7 +17,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
@@ -30,13 +29,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class Shred {
 
-  private static final int ROWS_AT_ONCE = 1_000;
+  static final int ROWS_AT_ONCE = 1_000;
   private static final Duration BEAT = Duration.ofMillis(200);
 
   private final SealedTable store;
   private final PartitionAddress partition;
   private final ShredOptions options;
-  private boolean overwrote;
+  private long destroyed;
+  private long removed;
 
   Shred(SealedTable store, PartitionAddress partition, ShredOptions options) {
     this.store = store;
@@ -45,12 +45,7 @@ final class Shred {
   }
 
   ShredCertificate run() {
-    if (records().isEmpty()) {
-      throw new NotFoundException(
-          "expected data keys in the partition that is to be shredded, found none; check its name"
-              + " and components",
-          partition.key());
-    }
+    recordsToShred(store, partition);
     do {
       overwrite();
       store.keys().forget(partition);
@@ -61,7 +56,7 @@ final class Shred {
     if (options.deletingItems()) {
       deleteItems(tombstones);
     }
-    List<String> chains = overwrote ? List.of(store.trail().chain()) : List.of();
+    List<String> chains = destroyed > 0 ? List.of(store.trail().chain()) : List.of();
     return new Certificates(store).issue(partition, tombstones, options, chains);
   }
 
@@ -69,7 +64,27 @@ final class Shred {
     return store.keys().records(partition);
   }
 
-  private static List<DekRecord.Live> live(List<DekRecord> records) {
+  /** The records of a partition that holds any. */
+  static List<DekRecord> recordsToShred(SealedTable store, PartitionAddress partition) {
+    List<DekRecord> records = store.keys().records(partition);
+    if (records.isEmpty()) {
+      throw new NotFoundException(
+          "expected data keys in the partition that is to be shredded, found none; check its name"
+              + " and components",
+          partition.key());
+    }
+    return records;
+  }
+
+  static Set<String> ids(List<? extends DekRecord> records) {
+    return records.stream().map(each -> each.keyId().toString()).collect(Collectors.toSet());
+  }
+
+  private void tell(Phase phase, long done, Duration left) {
+    options.progress().accept(new ShredProgress(phase, done, left));
+  }
+
+  static List<DekRecord.Live> live(List<DekRecord> records) {
     return records.stream()
         .filter(DekRecord.Live.class::isInstance)
         .map(DekRecord.Live.class::cast)
@@ -91,12 +106,14 @@ final class Shred {
       for (DekRecord.Live record : live) {
         DekRecord.Tombstone tombstone =
             store.dataKeys().tombstones().of(record, partition, store.clock().instant());
-        overwrote |=
-            RecordSwap.swap(
-                store,
-                new ItemKey(partition.pk(), record.keyId().toString()),
-                record.toItem(partition),
-                tombstone.toItem(partition));
+        if (RecordSwap.swap(
+            store,
+            new ItemKey(partition.pk(), record.keyId().toString()),
+            record.toItem(partition),
+            tombstone.toItem(partition))) {
+          destroyed++;
+          tell(Phase.DESTROY, destroyed, Duration.ZERO);
+        }
       }
       live = live(records());
     }
@@ -113,6 +130,7 @@ final class Shred {
         throw new CancellationException(
             "interrupted while opened keys end; shred the partition again to go on");
       }
+      tell(Phase.WAIT, 0, left);
       Async.await(store.table().transport().pause(left.compareTo(BEAT) < 0 ? left : BEAT));
       left = lifetime.minusNanos(store.lifetimes().getAsLong() - since);
     }
@@ -120,23 +138,14 @@ final class Shred {
 
   /** What was sealed under a key that is no more; whoever has reopened the partition keeps his. */
   private void deleteItems(List<DekRecord.Tombstone> tombstones) {
-    Set<String> shredded =
-        tombstones.stream().map(each -> each.keyId().toString()).collect(Collectors.toSet());
-    Optional<ItemKey> last = Optional.empty();
-    do {
-      Page page =
-          Async.await(
-              store
-                  .table()
-                  .rows()
-                  .page(
-                      new Range.Partition(partition.pk()), Wanted.EVERYTHING, last, ROWS_AT_ONCE));
-      page.rows().stream().filter(row -> isOf(row, shredded)).forEach(this::delete);
-      last = page.last();
-    } while (last.isPresent());
+    Set<String> shredded = ids(tombstones);
+    new RowPages(store, Wanted.EVERYTHING, ROWS_AT_ONCE)
+        .each(
+            new Range.Partition(partition.pk()),
+            page -> page.rows().stream().filter(row -> isOf(row, shredded)).forEach(this::delete));
   }
 
-  private static boolean isOf(Map<String, AttributeValue> row, Set<String> shredded) {
+  static boolean isOf(Map<String, AttributeValue> row, Set<String> shredded) {
     AttributeValue keyId = row.get(ItemAttributes.KEY_ID);
     return !text(row, ItemAttributes.SK).startsWith(KeyId.PREFIX)
         && keyId != null
@@ -153,6 +162,8 @@ final class Shred {
             .table()
             .writes()
             .deleteIf(new ItemKey(partition.pk(), text(row, ItemAttributes.SK)), unchanged));
+    removed++;
+    tell(Phase.REMOVE, removed, Duration.ZERO);
   }
 
   private static String text(Map<String, AttributeValue> row, String name) {

@@ -3,6 +3,7 @@ package dev.bluestore.rotation;
 import dev.bluestore.error.ConfigurationException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * How a partition is shredded. Immutable.
@@ -11,8 +12,14 @@ import java.util.Optional;
  * @param deletingItems whether the unreadable items are removed as well
  * @param cachesEnd within what time opened keys end in every process, {@code BLUE_KEY_LIFETIME} and
  *     {@code BLUE_KEY_GRACE} together; empty where they are those of this store
+ * @param progress is told of each step ahead, and now and then while it waits; on the thread that
+ *     shreds
  */
-public record ShredOptions(String by, boolean deletingItems, Optional<Duration> cachesEnd) {
+public record ShredOptions(
+    String by,
+    boolean deletingItems,
+    Optional<Duration> cachesEnd,
+    Consumer<? super ShredProgress> progress) {
 
   /** Refuses what cannot be meant. */
   public ShredOptions {
@@ -30,16 +37,21 @@ public record ShredOptions(String by, boolean deletingItems, Optional<Duration> 
 
   /** On behalf of someone; items stay, unreadable. */
   public static ShredOptions by(String whom) {
-    return new ShredOptions(whom, false, Optional.empty());
+    return new ShredOptions(whom, false, Optional.empty(), progress -> {});
   }
 
   /** Items are removed as well. */
   public ShredOptions andDeleteItems() {
-    return new ShredOptions(by, true, cachesEnd);
+    return new ShredOptions(by, true, cachesEnd, progress);
   }
 
   /** Where other processes keep opened keys for another time than this store does. */
   public ShredOptions cachesEndWithin(Duration longest) {
-    return new ShredOptions(by, deletingItems, Optional.of(longest));
+    return new ShredOptions(by, deletingItems, Optional.of(longest), progress);
+  }
+
+  /** With someone to tell of progress. */
+  public ShredOptions onProgress(Consumer<? super ShredProgress> other) {
+    return new ShredOptions(by, deletingItems, cachesEnd, other);
   }
 }

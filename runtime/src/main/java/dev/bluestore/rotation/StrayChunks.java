@@ -54,6 +54,10 @@ record StrayChunks(SealedTable store) implements JobKind {
 
   /** The settings of a job. */
   static Map<String, String> settings(Duration grace) {
+    return Map.of(GRACE_SECONDS, Long.toString(checked(grace).toSeconds()));
+  }
+
+  private static Duration checked(Duration grace) {
     if (grace.compareTo(SHORTEST_GRACE) < 0) {
       throw new ConfigurationException(
           "expected a grace of at least "
@@ -61,12 +65,16 @@ record StrayChunks(SealedTable store) implements JobKind {
               + " minutes, found a shorter one: the chunks of a write that is under way have no head"
               + " yet");
     }
-    return Map.of(GRACE_SECONDS, Long.toString(grace.toSeconds()));
+    return grace;
   }
 
   @Override
   public Step step(Job job, String name) {
-    return new Sweep(store, Duration.ofSeconds(Long.parseLong(job.setting(GRACE_SECONDS))));
+    return walk(Duration.ofSeconds(Long.parseLong(job.setting(GRACE_SECONDS))));
+  }
+
+  Step.Walk walk(Duration grace) {
+    return new Sweep(store, checked(grace));
   }
 
   @Override

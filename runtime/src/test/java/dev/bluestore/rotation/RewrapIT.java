@@ -10,6 +10,7 @@ import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.ShreddedException;
 import dev.bluestore.error.TamperedException;
 import dev.bluestore.error.UnknownMasterKeyException;
+import dev.bluestore.table.ItemSize;
 import dev.bluestore.testing.Note;
 import dev.bluestore.testkit.DynamoDbLocal;
 import dev.bluestore.testkit.DynamoDbLocalExtension;
@@ -50,7 +51,8 @@ class RewrapIT {
       Duration took = Duration.ofNanos(System.nanoTime() - begin);
 
       System.out.printf("%s: %d data keys rewrapped in %d ms%n", where, records, took.toMillis());
-      assertThat(report).isEqualTo(new RewrapReport(records, records, 0));
+      assertThat(report).isEqualTo(new RewrapReport(records, records, report.bytes(), 0));
+      assertThat(report.bytes()).isBetween(100L * records, 1_024L * records);
       assertThat(table.keyRecords().values())
           .extracting(record -> record.get("dek_umk").s())
           .containsOnly(table.current());
@@ -109,8 +111,15 @@ class RewrapIT {
             .anyMatch(
                 use -> use.role() == MasterKeyUse.Role.CURRENT && use.id().equals(table.current()));
       }
-      assertThat(rewrap(table, RewrapOptions.defaults().asDryRun()))
-          .isEqualTo(new RewrapReport(needed, 0, 0));
+      RewrapReport dry = rewrap(table, RewrapOptions.defaults().asDryRun());
+      assertThat(dry).isEqualTo(new RewrapReport(needed, 0, dry.bytes(), 0));
+      assertThat(dry.bytes())
+          .isEqualTo(
+              table.keyRecords().values().stream()
+                  .filter(record -> record.get("dek_umk").s().equals(former))
+                  .mapToLong(ItemSize::of)
+                  .sum());
+      assertThat(dry.units()).isEqualTo(4L * needed);
       assertThat(table.notebookKeys())
           .hasSize(2)
           .allSatisfy(record -> assertThat(record.get("dek_umk").s()).isEqualTo(former));
@@ -150,7 +159,7 @@ class RewrapIT {
       RewrapReport report =
           rewrap(table, RewrapOptions.defaults().withThreads(1).onRefused(refused::add));
 
-      assertThat(report).isEqualTo(new RewrapReport(records, records - 1, 1));
+      assertThat(report).isEqualTo(new RewrapReport(records, records - 1, report.bytes(), 1));
       assertThat(refused).isNotEmpty().hasOnlyElementsOfType(TamperedException.class);
       assertThat(table.keyRecords()).containsValue(damaged);
     }
@@ -189,7 +198,7 @@ class RewrapIT {
       table.kms().orElseThrow().admin().rotateKeyOnDemand(request -> request.keyId(arn));
 
       assertThat(table.read(2)).isEqualTo(notes);
-      assertThat(rewrap(table, RewrapOptions.defaults())).isEqualTo(new RewrapReport(0, 0, 0));
+      assertThat(rewrap(table, RewrapOptions.defaults())).isEqualTo(new RewrapReport(0, 0, 0, 0));
       try (EncryptedStore store = table.open()) {
         assertThatExceptionOfType(ConfigurationException.class)
             .isThrownBy(() -> Rotation.of(store).rotate())

@@ -9,11 +9,13 @@ import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.NotFoundException;
 import dev.bluestore.error.ShreddedException;
 import dev.bluestore.error.TamperedException;
+import dev.bluestore.rotation.ShredProgress.Phase;
 import dev.bluestore.testing.Note;
 import dev.bluestore.testkit.DynamoDbLocal;
 import dev.bluestore.testkit.DynamoDbLocalExtension;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -161,8 +163,23 @@ class ShredIT {
       for (int i = 2; i < 30; i++) {
         KeyedTable.notes(store).put(Note.of("book0", 1, i, "text"));
       }
-      ShredCertificate certificate = Rotation.of(store).shred(BOOK0, AT_ONCE.andDeleteItems());
+      List<ShredProgress> told = new ArrayList<>();
+      assertThat(Rotation.of(store).shredEstimate(BOOK0).removable()).isEqualTo(29);
 
+      ShredCertificate certificate =
+          Rotation.of(store)
+              .shred(
+                  BOOK0,
+                  AT_ONCE
+                      .cachesEndWithin(Duration.ofMillis(1))
+                      .andDeleteItems()
+                      .onProgress(told::add));
+
+      assertThat(told.get(0)).isEqualTo(new ShredProgress(Phase.DESTROY, 1, Duration.ZERO));
+      assertThat(told.get(1).phase()).isEqualTo(Phase.WAIT);
+      assertThat(told.get(1).left()).isEqualTo(Duration.ofMillis(1));
+      assertThat(told.get(told.size() - 1))
+          .isEqualTo(new ShredProgress(Phase.REMOVE, 29, Duration.ZERO));
       assertThat(certificate.itemsDeleted()).isTrue();
       assertThat(table.items().keySet())
           .containsExactly(new ItemKey("notebook#book1", "note#01#01"));

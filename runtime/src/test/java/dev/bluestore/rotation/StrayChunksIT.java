@@ -7,6 +7,7 @@ import dev.bluestore.EncryptedStore;
 import dev.bluestore.Repository;
 import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.error.ConfigurationException;
+import dev.bluestore.table.ItemSize;
 import dev.bluestore.testing.Interruption;
 import dev.bluestore.testing.TestTable;
 import dev.bluestore.testing.Volume;
@@ -71,6 +72,13 @@ class StrayChunksIT {
     }
   }
 
+  private RemovalEstimate wouldSweepAfter(Duration time) {
+    Clock clock = Clock.offset(Clock.systemUTC(), time);
+    try (EncryptedStore store = table.another().clock(clock).build()) {
+      return Rotation.of(store).sweepEstimate(DAY);
+    }
+  }
+
   /** A look at the partition's keys, then a chunk for each further request. */
   private void crashAfterChunks(int chunks) {
     Interruption crash = Interruption.crashAfter(chunks + 2);
@@ -87,6 +95,8 @@ class StrayChunksIT {
     List<Map<String, AttributeValue>> living = chunks();
     crashAfterChunks(3);
     assertThat(chunks()).hasSize(2 + 3);
+    assertThat(wouldSweepAfter(Duration.ZERO)).isEqualTo(new RemovalEstimate(0, 0, 3, 0));
+    assertThat(dated()).isEmpty();
 
     JobReport first = sweepAfter(Duration.ZERO);
 
@@ -96,6 +106,9 @@ class StrayChunksIT {
     assertThat(sweepAfter(DAY.minusMinutes(1)).changed()).isZero();
     assertThat(chunks()).hasSize(2 + 3);
 
+    long bytes = dated().stream().mapToLong(ItemSize::of).sum();
+    assertThat(wouldSweepAfter(DAY.plusMinutes(1))).isEqualTo(new RemovalEstimate(3, bytes, 0, 0));
+    assertThat(chunks()).hasSize(2 + 3);
     assertThat(sweepAfter(DAY.plusMinutes(1)).changed()).isEqualTo(3);
     assertThat(chunks()).containsExactlyInAnyOrderElementsOf(living);
     assertThat(volumes.get(Volume.key(1))).isEqualTo(LIVING);
