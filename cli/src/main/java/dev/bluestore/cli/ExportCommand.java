@@ -44,7 +44,7 @@ final class ExportCommand extends StoreCommand {
     Tally tally = walk.tally();
     try (NewFile lines = NewFile.at(file);
         RowOpener opener = RowOpener.of(opened)) {
-      walk.walk(opened, terminal(), "rows")
+      walk.walk(opened, this)
           .run(
               Wanted.EVERYTHING,
               row -> {

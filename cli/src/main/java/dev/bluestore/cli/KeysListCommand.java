@@ -43,7 +43,7 @@ final class KeysListCommand extends StoreCommand {
 
   private Report count(EncryptedStore opened) {
     KeyGroups groups = new KeyGroups(opened.sealedTable().clock().instant());
-    walk.walk(opened, terminal(), "rows")
+    walk.walk(opened, this)
         .run(
             Wanted.KEY_RECORDS,
             row -> {

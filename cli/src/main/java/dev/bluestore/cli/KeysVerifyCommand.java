@@ -40,7 +40,7 @@ final class KeysVerifyCommand extends StoreCommand {
   @Override
   Report run(EncryptedStore opened) {
     Tally tally = walk.tally();
-    walk.walk(opened, terminal(), "rows")
+    walk.walk(opened, this)
         .run(
             Wanted.EVERYTHING,
             row -> {

@@ -3,6 +3,7 @@ package dev.bluestore.cli;
 import dev.bluestore.rotation.ShredProgress;
 import dev.bluestore.rotation.ShredProgress.Phase;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Shows how far a shredding has come. For one thread. */
@@ -11,7 +12,7 @@ final class ShredView implements Consumer<ShredProgress>, AutoCloseable {
   private final Terminal terminal;
   private final Duration wait;
   private final Progress waiting;
-  private final Progress removing;
+  private Optional<Progress> removing = Optional.empty();
   private boolean announced;
   private long removed;
 
@@ -24,7 +25,6 @@ final class ShredView implements Consumer<ShredProgress>, AutoCloseable {
     this.terminal = terminal;
     this.wait = wait;
     this.waiting = Progress.of(terminal, "", 0);
-    this.removing = Progress.of(terminal, "rows removed", 0);
   }
 
   @Override
@@ -36,10 +36,7 @@ final class ShredView implements Consumer<ShredProgress>, AutoCloseable {
           wait.toMillis(),
           () -> "wait: " + Progress.text(now.left()) + " left");
     } else if (now.phase() == Phase.REMOVE) {
-      if (removed == 0) {
-        waiting.end();
-      }
-      removing.add(now.done() - removed);
+      removing().add(now.done() - removed);
       removed = now.done();
     }
   }
@@ -57,9 +54,18 @@ final class ShredView implements Consumer<ShredProgress>, AutoCloseable {
     }
   }
 
+  /** Its rate is that of the removal, without the wait. */
+  private Progress removing() {
+    if (removing.isEmpty()) {
+      waiting.end();
+      removing = Optional.of(Progress.of(terminal, "rows removed", 0));
+    }
+    return removing.get();
+  }
+
   @Override
   public void close() {
     waiting.end();
-    removing.end();
+    removing.ifPresent(Progress::end);
   }
 }

@@ -1,6 +1,7 @@
 package dev.bluestore.cli;
 
 import dev.bluestore.EncryptedStore;
+import dev.bluestore.error.RequestFailedException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 
@@ -26,6 +27,18 @@ abstract class StoreCommand implements Callable<Integer> {
       Report report = run(opened);
       output.print(terminal, report);
       return report.outcome().exitCode();
+    }
+  }
+
+  /**
+   * How many rows the table had of late, by which progress tells the time that is left. 0 where
+   * this role may not ask: reading a table needs no leave to describe it.
+   */
+  final long rowsOfLate() {
+    try (BareTable table = BareTable.of(store.settings(terminal))) {
+      return table.setup().rows();
+    } catch (RequestFailedException e) {
+      return 0;
     }
   }
 

@@ -38,7 +38,7 @@ final class VerifyCommand extends StoreCommand {
   Report run(EncryptedStore opened) {
     Tally tally = walk.tally();
     try (RowOpener opener = RowOpener.of(opened)) {
-      walk.walk(opened, terminal(), "rows")
+      walk.walk(opened, this)
           .run(
               Wanted.EVERYTHING,
               row -> {

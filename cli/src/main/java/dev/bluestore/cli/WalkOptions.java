@@ -30,7 +30,10 @@ final class WalkOptions {
     return new Tally(addresses);
   }
 
-  TableWalk walk(EncryptedStore store, Terminal terminal, String what) {
-    return new TableWalk(store.sealedTable(), Math.max(1, threads), Progress.of(terminal, what, 0));
+  TableWalk walk(EncryptedStore store, StoreCommand command) {
+    return new TableWalk(
+        store.sealedTable(),
+        Math.max(1, threads),
+        Progress.of(command.terminal(), "rows", command.rowsOfLate()));
   }
 }

@@ -85,6 +85,16 @@ class CommandsIT {
     assertThat(ended.json().at("/wrong").asLong()).isZero();
   }
 
+  /** By which progress tells the time that is left. */
+  @Test
+  void rows_ofATable_areKnownBeforeItIsRead() {
+    int rows = client.scan(scan -> scan.tableName(table())).count();
+
+    try (BareTable bare = BareTable.of(new Settings(shell.environment()))) {
+      assertThat(bare.setup().rows()).isEqualTo(rows).isGreaterThan(10);
+    }
+  }
+
   @Test
   void verify_ofChangedItems_countsThemByKindAndShowsAddressesOnlyWhenAsked() {
     change("box#ada", "letter#0001", "status", AttributeValue.fromS("closed"));

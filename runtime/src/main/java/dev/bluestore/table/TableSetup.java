@@ -7,6 +7,7 @@ import dev.bluestore.error.RequestFailedException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ContinuousBackupsUnavailableException;
@@ -139,6 +140,13 @@ public final class TableSetup {
               isRecoverable(),
               LiveTable.dateOf(answer.sdkHttpResponse()));
         });
+  }
+
+  /**
+   * How many rows the table had when DynamoDB counted them last, some six hours ago at the most.
+   */
+  public long rows() {
+    return requests.call(() -> Objects.requireNonNullElse(table().itemCount(), 0L));
   }
 
   /** DynamoDB Local does not know it. */
