@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,33 @@ class AuditTrailTest {
         .isThrownBy(this::recordForever)
         .matches(AuditUnavailableException::isRetryable);
     assertThat(sink.events()).isEmpty();
+  }
+
+  @Test
+  void record_whileTheLogIsFull_waitsForRoomAndLosesNothing()
+      throws InterruptedException, IOException {
+    int events = 20_000;
+    sink.down(true);
+    Thread busy =
+        new Thread(
+            () -> {
+              for (int i = 0; i < events; i++) {
+                trail.record(trail.done(AuditOperation.SEAL, KEY));
+              }
+            });
+    busy.start();
+    while (LockSupport.getBlocker(busy) != trail) {
+      assertThat(busy.isAlive()).isTrue();
+      Thread.onSpinWait();
+    }
+    assertThat(sink.events()).isEmpty();
+
+    sink.down(false);
+    busy.join();
+    AuditAnchor head = trail.end().orElseThrow();
+
+    assertThat(sink.events()).hasSize(events);
+    assertThat(AuditLog.ofLines("log", sink.lines()).verify(List.of(head)).isIntact()).isTrue();
   }
 
   @Test
