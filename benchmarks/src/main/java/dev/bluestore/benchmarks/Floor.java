@@ -59,18 +59,18 @@ final class Floor {
         2 + FloorCipher.HALF);
 
     Map<String, AttributeValue> item = new HashMap<>(16);
-    item.put("PK", AttributeValue.fromS("magazine#" + article.magazine()));
-    item.put("SK", AttributeValue.fromS("article#" + number));
-    item.put("status", AttributeValue.fromS(article.status()));
-    item.put("round", AttributeValue.fromN(round));
-    item.put("created", AttributeValue.fromS(created));
-    item.put("content_encrypted", AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(content)));
+    item.put("PK", AttributeValue.createS("magazine#" + article.magazine()));
+    item.put("SK", AttributeValue.createS("article#" + number));
+    item.put("status", AttributeValue.createS(article.status()));
+    item.put("round", AttributeValue.createN(round));
+    item.put("created", AttributeValue.createS(created));
+    item.put("content_encrypted", AttributeValue.createB(SdkBytes.fromByteArrayUnsafe(content)));
     item.put(
         "content_nonce",
-        AttributeValue.fromB(
+        AttributeValue.createB(
             SdkBytes.fromByteArrayUnsafe(
                 Arrays.copyOfRange(nonce, FloorCipher.HALF, nonce.length))));
-    item.put("key_id", AttributeValue.fromS(keyId));
+    item.put("key_id", AttributeValue.createS(keyId));
     return item;
   }
 

@@ -37,8 +37,8 @@ public class MappingBenchmark extends ShortRun {
   public Map<String, AttributeValue> oursToItem() {
     EntityCodec.Encoded encoded = codec.encode(clear);
     Map<String, AttributeValue> made = encoded.plain();
-    made.put("PK", AttributeValue.fromS(KeyText.join(encoded.key().partition())));
-    made.put("SK", AttributeValue.fromS(KeyText.join(encoded.key().sort())));
+    made.put("PK", AttributeValue.createS(KeyText.join(encoded.key().partition())));
+    made.put("SK", AttributeValue.createS(KeyText.join(encoded.key().sort())));
     return made;
   }
 

@@ -20,27 +20,31 @@ public final class CborWriter {
   public static final Comparator<byte[]> KEY_ORDER =
       (a, b) -> a.length != b.length ? a.length - b.length : Arrays.compareUnsigned(a, b);
 
+  /** Room for the small fields, which come first; a plaintext may have none at all. */
+  private static final int FIRST_BYTES = 64;
+
   private static final int USUAL_BYTES = 512;
 
   private static final BigInteger UNSIGNED_64 = BigInteger.ONE.shiftLeft(64);
 
   private final int maxDepth;
-  private byte[] buffer = new byte[USUAL_BYTES];
+  private byte[] buffer;
   private int size;
   private int depth;
 
-  private CborWriter(int maxDepth) {
+  private CborWriter(int maxDepth, int firstBytes) {
     this.maxDepth = maxDepth;
+    this.buffer = new byte[firstBytes];
   }
 
   /** A writer that refuses what nests deeper than {@link #MAX_DEPTH}. */
   public static CborWriter forPlaintext() {
-    return new CborWriter(MAX_DEPTH);
+    return new CborWriter(MAX_DEPTH, FIRST_BYTES);
   }
 
   /** A writer for derivation labels and authenticated data, which nobody reads back. */
   public static CborWriter forBinding() {
-    return new CborWriter(Integer.MAX_VALUE);
+    return new CborWriter(Integer.MAX_VALUE, USUAL_BYTES);
   }
 
   /** Opens an array of so many values. */
@@ -177,8 +181,8 @@ public final class CborWriter {
     if (buffer.length - size < bytes) {
       // Behind a long text comes what is short.
       int needed = Math.addExact(size, bytes);
-      int roomy = (int) Math.min(Integer.MAX_VALUE - 8L, needed + needed / 4L);
-      buffer = Arrays.copyOf(buffer, Math.max(needed, roomy));
+      long roomy = Math.min(Integer.MAX_VALUE - 8L, needed + Math.max(USUAL_BYTES, needed / 4L));
+      buffer = Arrays.copyOf(buffer, Math.max(needed, (int) roomy));
     }
   }
 }

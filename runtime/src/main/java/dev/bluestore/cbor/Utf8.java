@@ -15,8 +15,6 @@ public final class Utf8 {
   /** The least code points that take two, three and four bytes. */
   private static final int[] LEAST = {0x80, 0x800, 0x10000};
 
-  private static final char REPLACEMENT = '?';
-  private static final long EACH_BYTE = 0x0101_0101_0101_0101L;
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
   private static final VarHandle LONGS =
@@ -30,43 +28,21 @@ public final class Utf8 {
    * @throws UnencodableException where a surrogate has no partner
    */
   public static byte[] encode(String text) {
-    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-    int unpaired =
-        encoded.length == text.length() ? replaced(encoded, text) : unpairedSurrogate(text);
+    checkEncodable(text);
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Refuses text that {@link #encode} refuses, without encoding it.
+   *
+   * @throws UnencodableException where a surrogate has no partner
+   */
+  public static void checkEncodable(String text) {
+    int unpaired = unpairedSurrogate(text);
     if (unpaired >= 0) {
       throw new UnencodableException(
           "expected Unicode text, found an unpaired surrogate at index " + unpaired);
     }
-    return encoded;
-  }
-
-  /**
-   * The index of the first unpaired surrogate, or -1, where there is a byte for each unit of text:
-   * then each is ASCII, or such a surrogate, for which the JDK has put a question mark.
-   */
-  private static int replaced(byte[] encoded, String text) {
-    if (hasReplacement(encoded)) {
-      for (int i = 0; i < encoded.length; i++) {
-        if (encoded[i] == REPLACEMENT && text.charAt(i) != REPLACEMENT) {
-          return i;
-        }
-      }
-    }
-    return -1;
-  }
-
-  /** Whether there is a question mark in ASCII: then a byte is zero in what differs from many. */
-  private static boolean hasReplacement(byte[] ascii) {
-    long found = 0;
-    int from = 0;
-    for (; from <= ascii.length - Long.BYTES; from += Long.BYTES) {
-      long differs = (long) LONGS.get(ascii, from) ^ (EACH_BYTE * REPLACEMENT);
-      found |= (differs - EACH_BYTE) & ~differs;
-    }
-    for (; from < ascii.length; from++) {
-      found |= ascii[from] == REPLACEMENT ? HIGH_BITS : 0;
-    }
-    return (found & HIGH_BITS) != 0;
   }
 
   /** Tells whether {@link #encode} takes the text. */
@@ -74,9 +50,21 @@ public final class Utf8 {
     return unpairedSurrogate(text) < 0;
   }
 
-  /** The index of the first surrogate without a partner, or -1. */
+  /**
+   * The index of the first surrogate without a partner, or -1. The loop only compares, so that the
+   * JDK's compiler drops it for text that is stored as Latin-1, which has no surrogates.
+   */
   private static int unpairedSurrogate(String text) {
     for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return unpairedSurrogate(text, i);
+      }
+    }
+    return -1;
+  }
+
+  private static int unpairedSurrogate(String text, int from) {
+    for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isSurrogate(c)) {
         boolean paired =

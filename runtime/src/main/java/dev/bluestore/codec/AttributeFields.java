@@ -1,14 +1,14 @@
 package dev.bluestore.codec;
 
 import dev.bluestore.cbor.UnencodableException;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Collects the fields of a record as DynamoDB attributes. */
 final class AttributeFields extends FieldSink {
 
-  private final Map<String, AttributeValue> attributes = new LinkedHashMap<>();
+  private final Map<String, AttributeValue> attributes = new HashMap<>();
   private final int depth;
 
   /** For a record at this depth, an item's own attributes being at 0. */

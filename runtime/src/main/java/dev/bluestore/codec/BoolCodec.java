@@ -23,7 +23,7 @@ final class BoolCodec extends ValueCodec<Boolean> {
 
   @Override
   AttributeValue toAttribute(Boolean value, int depth) {
-    return AttributeValue.fromBool(value);
+    return AttributeValue.createBool(value);
   }
 
   @Override

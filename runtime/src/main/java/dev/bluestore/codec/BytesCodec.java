@@ -35,7 +35,7 @@ final class BytesCodec<V> extends ValueCodec<V> {
 
   @Override
   AttributeValue toAttribute(V value, int depth) {
-    return AttributeValue.fromB(SdkBytes.fromByteArray(toBytes.apply(value)));
+    return AttributeValue.createB(SdkBytes.fromByteArray(toBytes.apply(value)));
   }
 
   @Override

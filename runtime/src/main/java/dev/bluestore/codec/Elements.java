@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record Elements<V>(ValueCodec<V> codec, boolean nullable) {
 
-  private static final AttributeValue NULL = AttributeValue.fromNul(true);
+  private static final AttributeValue NULL = AttributeValue.createNul(true);
 
   void encode(Collection<V> values, CborWriter out) {
     out.openArray(values.size());

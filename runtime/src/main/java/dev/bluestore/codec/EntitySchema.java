@@ -209,18 +209,17 @@ public final class EntitySchema {
    *     than DynamoDB allows (2,048 bytes for the partition key, 1,024 for the sort key)
    */
   public EntityKey key(String... components) {
-    List<String> given = List.of(components);
+    int given = components.length;
     int first = partition.fields();
-    if (given.size() < first || given.size() > first + sort.fields()) {
+    if (given < first || given > first + sort.fields()) {
       throw new InvalidItemException(
           String.format(
               "a key of %s has from %d to %d components, found %d; give it the partition's first",
-              entityName, first, first + sort.fields(), given.size()),
+              entityName, first, first + sort.fields(), given),
           null);
     }
     EntityKey key =
-        new EntityKey(
-            partition.fill(given.subList(0, first)), sort.fill(given.subList(first, given.size())));
+        new EntityKey(partition.fill(0, first, components), sort.fill(first, given, components));
     Supplier<ItemKey> address =
         () -> new ItemKey(KeyText.join(key.partition()), KeyText.join(key.sort()));
     partition.checkSize(entityName, key.partition(), address);
@@ -241,7 +240,7 @@ public final class EntitySchema {
 
   /** What all keys of this entity in a partition begin with; empty where it has none in it. */
   public Optional<EntityKey> leading(List<String> components) {
-    return Optional.of(new EntityKey(components, sort.fill(List.of())))
+    return Optional.of(new EntityKey(components, sort.fill(0, 0)))
         .filter(key -> partition.fits(key.partition()));
   }
 

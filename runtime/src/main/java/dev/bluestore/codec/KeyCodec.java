@@ -5,6 +5,7 @@ import dev.bluestore.cbor.UnencodableException;
 import dev.bluestore.cbor.Utf8;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.UnreadableEntityException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -163,7 +164,7 @@ public final class KeyCodec<V> {
     if (text.isEmpty()) {
       throw new UnencodableException("expected at least one character, found none");
     }
-    Utf8.encode(text);
+    Utf8.checkEncodable(text);
     return text;
   }
 
@@ -181,12 +182,20 @@ public final class KeyCodec<V> {
       throw new UnencodableException(
           "expected a number of at most " + digits + " digits, found a negative one");
     }
-    String text = Long.toString(value);
-    if (text.length() > digits) {
-      throw new UnencodableException(
-          "expected a number of at most " + digits + " digits, found " + text.length());
+    byte[] text = new byte[digits];
+    long left = value;
+    for (int i = digits - 1; i >= 0; i--) {
+      text[i] = (byte) ('0' + left % 10);
+      left /= 10;
     }
-    return "0".repeat(digits - text.length()) + text;
+    if (left > 0) {
+      throw new UnencodableException(
+          "expected a number of at most "
+              + digits
+              + " digits, found "
+              + Long.toString(value).length());
+    }
+    return new String(text, StandardCharsets.ISO_8859_1);
   }
 
   private static String digits(String text, int width) {

@@ -4,8 +4,7 @@ import dev.bluestore.cbor.Utf8;
 import dev.bluestore.envelope.KeyText;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.ItemKey;
-import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,21 +32,27 @@ record KeyLayout(String what, String name, List<KeyPart> parts, int mostBytes) {
     return fields;
   }
 
-  /** The name, the components of the fields and the constants among them, as far as they reach. */
-  List<String> fill(List<String> fieldComponents) {
-    List<String> components = new ArrayList<>(1 + parts.size());
-    components.add(name);
-    Iterator<String> next = fieldComponents.iterator();
+  /**
+   * The name, the components of the fields and the constants among them, as far as they reach.
+   *
+   * @param given where the components of the fields are, {@code from} the first of them up to
+   *     {@code to}
+   */
+  List<String> fill(int from, int to, String... given) {
+    String[] components = new String[1 + parts.size()];
+    components[0] = name;
+    int size = 1;
+    int next = from;
     for (KeyPart part : parts) {
       if (part instanceof KeyPart.Constant constant) {
-        components.add(constant.text());
-      } else if (next.hasNext()) {
-        components.add(next.next());
+        components[size++] = constant.text();
+      } else if (next < to) {
+        components[size++] = given[next++];
       } else {
         break;
       }
     }
-    return components;
+    return List.of(size == components.length ? components : Arrays.copyOf(components, size));
   }
 
   /** The component of a field, by its place among the fields. */

@@ -35,7 +35,7 @@ final class ListCodec<V, C extends Collection<V>> extends ValueCodec<C> {
 
   @Override
   AttributeValue toAttribute(C values, int depth) {
-    return AttributeValue.fromL(elements.toAttributes(values, deeper(depth)));
+    return AttributeValue.createL(elements.toAttributes(values, deeper(depth)));
   }
 
   @Override

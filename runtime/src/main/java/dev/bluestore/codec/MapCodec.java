@@ -56,7 +56,7 @@ final class MapCodec<K, V> extends ValueCodec<Map<K, V>> {
     Map<String, AttributeValue> attributes = new LinkedHashMap<>();
     map.forEach(
         (key, value) -> attributes.put(attributeName(key), elements.toAttribute(value, within)));
-    return AttributeValue.fromM(attributes);
+    return AttributeValue.createM(attributes);
   }
 
   @Override

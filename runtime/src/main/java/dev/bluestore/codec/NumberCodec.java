@@ -48,7 +48,7 @@ final class NumberCodec<V> extends ValueCodec<V> {
 
   @Override
   AttributeValue toAttribute(V value, int depth) {
-    return AttributeValue.fromN(CanonicalNumber.of(toDecimal.apply(value)));
+    return AttributeValue.createN(CanonicalNumber.of(toDecimal.apply(value)));
   }
 
   @Override

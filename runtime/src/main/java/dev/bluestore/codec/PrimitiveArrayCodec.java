@@ -89,7 +89,7 @@ final class PrimitiveArrayCodec<A, V> extends ValueCodec<A> {
     for (int i = 0; i < size; i++) {
       attributes.add(elements.toAttribute(getter.get(array, i), within));
     }
-    return AttributeValue.fromL(attributes);
+    return AttributeValue.createL(attributes);
   }
 
   @Override

@@ -40,7 +40,7 @@ public abstract class RecordCodec<R> extends ValueCodec<R> {
   final AttributeValue toAttribute(R value, int depth) {
     AttributeFields fields = new AttributeFields(deeper(depth));
     write(value, fields);
-    return AttributeValue.fromM(fields.toMap());
+    return AttributeValue.createM(fields.toMap());
   }
 
   @Override

@@ -42,15 +42,15 @@ final class SetCodec<V, C extends Set<V>> extends ValueCodec<C> {
     List<AttributeValue.Type> types =
         attributes.stream().map(AttributeValue::type).distinct().toList();
     if (types.equals(List.of(AttributeValue.Type.S))) {
-      return AttributeValue.fromSs(attributes.stream().map(AttributeValue::s).toList());
+      return AttributeValue.createSs(attributes.stream().map(AttributeValue::s).toList());
     }
     if (types.equals(List.of(AttributeValue.Type.N))) {
-      return AttributeValue.fromNs(attributes.stream().map(AttributeValue::n).toList());
+      return AttributeValue.createNs(attributes.stream().map(AttributeValue::n).toList());
     }
     if (types.equals(List.of(AttributeValue.Type.B))) {
-      return AttributeValue.fromBs(attributes.stream().map(AttributeValue::b).toList());
+      return AttributeValue.createBs(attributes.stream().map(AttributeValue::b).toList());
     }
-    return AttributeValue.fromL(attributes);
+    return AttributeValue.createL(attributes);
   }
 
   @Override
@@ -67,9 +67,9 @@ final class SetCodec<V, C extends Set<V>> extends ValueCodec<C> {
 
   private static List<AttributeValue> members(AttributeValue attribute) {
     return switch (attribute.type()) {
-      case SS -> attribute.ss().stream().map(AttributeValue::fromS).toList();
-      case NS -> attribute.ns().stream().map(AttributeValue::fromN).toList();
-      case BS -> attribute.bs().stream().map(AttributeValue::fromB).toList();
+      case SS -> attribute.ss().stream().map(AttributeValue::createS).toList();
+      case NS -> attribute.ns().stream().map(AttributeValue::createN).toList();
+      case BS -> attribute.bs().stream().map(AttributeValue::createB).toList();
       case L -> attribute.l();
       default -> throw MismatchException.of("a set", attribute);
     };

@@ -12,7 +12,8 @@ import java.time.ZoneOffset;
  */
 final class SortableInstant {
 
-  private static final String FORM = "0000-00-00T00:00:00.000000000Z";
+  private static final byte[] FORM =
+      "0000-00-00T00:00:00.000000000Z".getBytes(StandardCharsets.ISO_8859_1);
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
 
@@ -25,7 +26,7 @@ final class SortableInstant {
     }
     LocalDateTime time =
         LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
-    byte[] text = FORM.getBytes(StandardCharsets.ISO_8859_1);
+    byte[] text = FORM.clone();
     digits(text, 0, 4, time.getYear());
     digits(text, 5, 7, time.getMonthValue());
     digits(text, 8, 10, time.getDayOfMonth());

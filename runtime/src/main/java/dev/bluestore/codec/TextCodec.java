@@ -45,8 +45,8 @@ final class TextCodec<V> extends ValueCodec<V> {
   @Override
   AttributeValue toAttribute(V value, int depth) {
     String text = plain.apply(value);
-    Utf8.encode(text);
-    return AttributeValue.fromS(text);
+    Utf8.checkEncodable(text);
+    return AttributeValue.createS(text);
   }
 
   @Override

@@ -25,7 +25,7 @@ final class UuidCodec extends ValueCodec<UUID> {
 
   @Override
   AttributeValue toAttribute(UUID value, int depth) {
-    return AttributeValue.fromS(value.toString());
+    return AttributeValue.createS(value.toString());
   }
 
   @Override

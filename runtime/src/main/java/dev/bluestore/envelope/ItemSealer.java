@@ -57,12 +57,12 @@ public final class ItemSealer {
     byte[] content = key.key().seal(nonce, aad, plaintext, header.bytes());
 
     Map<String, AttributeValue> item = new LinkedHashMap<>();
-    item.put(ItemAttributes.PK, AttributeValue.fromS(address.partition().pk()));
-    item.put(ItemAttributes.SK, AttributeValue.fromS(address.sk()));
+    item.put(ItemAttributes.PK, AttributeValue.createS(address.partition().pk()));
+    item.put(ItemAttributes.SK, AttributeValue.createS(address.sk()));
     item.putAll(plain);
     item.put(ItemAttributes.CONTENT, bytes(content));
     item.put(ItemAttributes.NONCE, bytes(nonce.gcmNonce()));
-    item.put(ItemAttributes.KEY_ID, AttributeValue.fromS(key.toString()));
+    item.put(ItemAttributes.KEY_ID, AttributeValue.createS(key.toString()));
     return item;
   }
 
@@ -164,7 +164,7 @@ public final class ItemSealer {
   }
 
   private static AttributeValue bytes(byte[] bytes) {
-    return AttributeValue.fromB(SdkBytes.fromByteArrayUnsafe(bytes));
+    return AttributeValue.createB(SdkBytes.fromByteArrayUnsafe(bytes));
   }
 
   private static TamperedException refused(SealedItem item) {

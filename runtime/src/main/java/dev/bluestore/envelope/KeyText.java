@@ -21,16 +21,23 @@ public final class KeyText {
 
   private KeyText() {}
 
-  /** Joins components, each of them at least one character. */
+  /** Joins components: one or more, each of them at least one character. */
   public static String join(List<String> components) {
-    StringBuilder text = new StringBuilder();
-    for (String component : components) {
-      if (!text.isEmpty()) {
-        text.append(SEPARATOR);
-      }
-      text.append(component.replace("%", "%25").replace("#", "%23"));
+    String text = escape(components.get(0));
+    for (int i = 1; i < components.size(); i++) {
+      text = text + SEPARATOR + escape(components.get(i));
     }
-    return text.toString();
+    return text;
+  }
+
+  private static String escape(String component) {
+    for (int i = 0; i < component.length(); i++) {
+      char c = component.charAt(i);
+      if (c == '%' || c == SEPARATOR) {
+        return component.replace("%", "%25").replace("#", "%23");
+      }
+    }
+    return component;
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -91,6 +92,39 @@ class Utf8Test {
             .withMessageEndingWith("index " + at);
       }
     }
+  }
+
+  @Test
+  void text_ofRandomUnits_isRefusedWhereTheJdkRefusesIt() {
+    long seed = System.nanoTime();
+    Random random = new Random(seed);
+    for (int i = 0; i < 20_000; i++) {
+      String text = units(random);
+      boolean isEncodable = StandardCharsets.UTF_8.newEncoder().canEncode(text);
+      assertThat(Utf8.isEncodable(text)).as("seed %d", seed).isEqualTo(isEncodable);
+      if (isEncodable) {
+        Utf8.checkEncodable(text);
+      } else {
+        assertThatExceptionOfType(UnencodableException.class)
+            .as("seed %d", seed)
+            .isThrownBy(() -> Utf8.checkEncodable(text));
+      }
+    }
+  }
+
+  /** Text that is mostly Latin-1, and has surrogates with and without partners. */
+  private static String units(Random random) {
+    StringBuilder text = new StringBuilder();
+    boolean isLatin = random.nextBoolean();
+    for (int left = random.nextInt(100); left > 0; left--) {
+      switch (isLatin ? 0 : random.nextInt(80)) {
+        case 1 -> text.append("🙂");
+        case 2 -> text.append('水');
+        case 3 -> text.append((char) (Character.MIN_SURROGATE + random.nextInt(0x800)));
+        default -> text.append((char) random.nextInt(0x100));
+      }
+    }
+    return text.toString();
   }
 
   @Test

@@ -41,18 +41,18 @@ public record PlainArticle(
   /** Its item, with the magazine in {@code PK} and the number in {@code SK}. */
   public Map<String, AttributeValue> toItem() {
     Map<String, AttributeValue> item = new HashMap<>(16);
-    item.put("PK", AttributeValue.fromS(magazine));
-    item.put("SK", AttributeValue.fromS(sortKey(number)));
-    item.put("status", AttributeValue.fromS(status));
-    item.put("round", AttributeValue.fromN(Integer.toString(round)));
-    item.put("created", AttributeValue.fromS(created.toString()));
-    item.put("title", AttributeValue.fromS(title));
-    item.put("content", AttributeValue.fromS(content));
+    item.put("PK", AttributeValue.createS(magazine));
+    item.put("SK", AttributeValue.createS(sortKey(number)));
+    item.put("status", AttributeValue.createS(status));
+    item.put("round", AttributeValue.createN(Integer.toString(round)));
+    item.put("created", AttributeValue.createS(created.toString()));
+    item.put("title", AttributeValue.createS(title));
+    item.put("content", AttributeValue.createS(content));
     AttributeValue[] names = new AttributeValue[contributors.size()];
     for (int i = 0; i < names.length; i++) {
-      names[i] = AttributeValue.fromS(contributors.get(i));
+      names[i] = AttributeValue.createS(contributors.get(i));
     }
-    item.put("contributors", AttributeValue.fromL(List.of(names)));
+    item.put("contributors", AttributeValue.createL(List.of(names)));
     return item;
   }
 
