@@ -15,6 +15,7 @@ import dev.bluestore.envelope.SealedItem;
 import dev.bluestore.error.BlueStoreException;
 import dev.bluestore.table.Async;
 import dev.bluestore.table.Transport;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -172,7 +173,7 @@ final class EntityOpener<T> {
         byte[] plaintext =
             store.sealer().open(found.item(), codec.schema().unauthenticated(), with);
         store.telemetry().opened(codec.schema().entityName(), plaintext.length);
-        entity = codec.decode(key.components(), item, plaintext);
+        entity = codec.decode(key.components(), item, ByteBuffer.wrap(plaintext));
       } catch (BlueStoreException e) {
         return told(
             store

@@ -223,7 +223,7 @@ final class EntitySealer<T> {
             .audit()
             .refused(AuditOperation.SEAL, AddressPseudonym.of(address, with), e, transport);
       }
-      store.telemetry().sealed(schema().entityName(), encoded.plaintext().length);
+      store.telemetry().sealed(schema().entityName(), encoded.plaintext().remaining());
       return store
           .audit()
           .sealed(address, with, transport)

@@ -15,6 +15,7 @@ import dev.bluestore.envelope.ItemSealer;
 import dev.bluestore.envelope.PartitionAddress;
 import dev.bluestore.envelope.SealedItem;
 import dev.bluestore.keys.LocalFileKeyProvider;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,7 +64,7 @@ final class AuditedSealing implements AutoCloseable {
     EntityKey entityKey = codec.key(article);
     SealedItem found = SealedItem.parse(address(entityKey), item);
     byte[] plaintext = sealer.open(found, codec.schema().unauthenticated(), key);
-    Article opened = codec.decode(entityKey, item, plaintext);
+    Article opened = codec.decode(entityKey, item, ByteBuffer.wrap(plaintext));
     record(AuditOperation.OPEN, found.address(), audited);
     return opened;
   }

@@ -4,6 +4,7 @@ import dev.bluestore.benchmarks.peers.LocalTable;
 import dev.bluestore.benchmarks.peers.PlainArticle;
 import dev.bluestore.benchmarks.peers.Requests;
 import java.util.List;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
@@ -15,6 +16,12 @@ final class EnhancedRequests implements Requests {
 
   private final DynamoDbEnhancedClient client;
   private final DynamoDbTable<BeanArticle> table;
+
+  /** Made before, as the bare client's items are. */
+  private final BeanArticle article = article(PARTITION, 0);
+
+  private final List<BeanArticle> batched =
+      IntStream.range(0, BATCH).mapToObj(number -> article(BATCHED, number)).toList();
 
   EnhancedRequests(LocalTable local) {
     this.client = DynamoDbEnhancedClient.builder().dynamoDbClient(local.client()).build();
@@ -28,7 +35,6 @@ final class EnhancedRequests implements Requests {
 
   @Override
   public Object put() {
-    BeanArticle article = article(PARTITION, 0);
     table.putItem(article);
     return article;
   }
@@ -54,9 +60,7 @@ final class EnhancedRequests implements Requests {
   public Object batch() {
     WriteBatch.Builder<BeanArticle> writes =
         WriteBatch.builder(BeanArticle.class).mappedTableResource(table);
-    for (int number = 0; number < BATCH; number++) {
-      writes.addPutItem(article(BATCHED, number));
-    }
+    batched.forEach(writes::addPutItem);
     return client.batchWriteItem(batch -> batch.writeBatches(writes.build()));
   }
 

@@ -5,6 +5,7 @@ import dev.bluestore.benchmarks.peers.WarmUp;
 import dev.bluestore.codec.EntityCodec;
 import dev.bluestore.codec.EntityKey;
 import dev.bluestore.envelope.KeyText;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** From an entity to its attributes and back, with nothing sealed. */
 public class MappingBenchmark extends ShortRun {
 
-  private static final byte[] NOTHING_SEALED = {(byte) 0xa0};
+  private static final ByteBuffer NOTHING_SEALED = ByteBuffer.wrap(new byte[] {(byte) 0xa0});
 
   private final PlainArticle article = PlainArticle.of("monthly", 1, 1024);
   private final Map<String, AttributeValue> item = article.toItem();

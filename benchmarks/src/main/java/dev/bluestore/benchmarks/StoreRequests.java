@@ -10,6 +10,14 @@ final class StoreRequests implements Requests {
   private final LocalStore local;
   private final ArticleRepository articles;
 
+  /** Made before, as the bare client's items are. */
+  private final Article article = Article.of(PARTITION, 0, CONTENT);
+
+  private final List<Article> batched =
+      IntStream.range(0, BATCH)
+          .mapToObj(number -> Article.of(BATCHED, number, CONTENT))
+          .toList();
+
   StoreRequests(LocalStore local) {
     this.local = local;
     this.articles = new ArticleRepository(local.store());
@@ -22,7 +30,7 @@ final class StoreRequests implements Requests {
 
   @Override
   public Object put() {
-    return articles.put(Article.of(PARTITION, 0, CONTENT));
+    return articles.put(article);
   }
 
   @Override
@@ -37,13 +45,7 @@ final class StoreRequests implements Requests {
 
   @Override
   public Object batch() {
-    return local.store().batch().putAll(articles.items(), batched()).write();
-  }
-
-  private static List<Article> batched() {
-    return IntStream.range(0, BATCH)
-        .mapToObj(number -> Article.of(BATCHED, number, CONTENT))
-        .toList();
+    return local.store().batch().putAll(articles.items(), batched).write();
   }
 
   void fill() {

@@ -2,6 +2,7 @@ package dev.bluestore.cbor;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.UUID;
@@ -67,6 +68,14 @@ public final class CborWriter {
 
   /** Writes text; an unpaired surrogate is refused with {@link UnencodableException}. */
   public CborWriter text(String text) {
+    int begin = size;
+    int length = text.length();
+    head(Major.TEXT, length).reserve(length);
+    if (Utf8.encodeAscii(text, buffer, size)) {
+      size += length;
+      return this;
+    }
+    size = begin;
     return utf8(Utf8.encode(text));
   }
 
@@ -135,6 +144,11 @@ public final class CborWriter {
   /** What was written so far. */
   public byte[] toByteArray() {
     return Arrays.copyOf(buffer, size);
+  }
+
+  /** The same in the array that it was written to; nothing is to be written any more. */
+  public ByteBuffer toByteBuffer() {
+    return ByteBuffer.wrap(buffer, 0, size);
   }
 
   private CborWriter deeper() {

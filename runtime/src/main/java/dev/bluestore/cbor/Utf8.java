@@ -15,6 +15,7 @@ public final class Utf8 {
   /** The least code points that take two, three and four bytes. */
   private static final int[] LEAST = {0x80, 0x800, 0x10000};
 
+  private static final char LATIN_1 = 0xff;
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
 
   private static final VarHandle LONGS =
@@ -78,6 +79,35 @@ public final class Utf8 {
       }
     }
     return -1;
+  }
+
+  /**
+   * Encodes text into a buffer that has room for a byte a character, without an array between;
+   * false where not all of it is ASCII, and then what the buffer has there is nothing. The loop is
+   * dropped by the JDK's compiler as well, for all text that is not refused by it.
+   */
+  @SuppressWarnings("deprecation") // it drops the high bytes, which are zero here
+  static boolean encodeAscii(String text, byte[] buffer, int from) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      if (text.charAt(i) > LATIN_1) {
+        return false;
+      }
+    }
+    text.getBytes(0, length, buffer, from);
+    return isAscii(buffer, from, from + length);
+  }
+
+  private static boolean isAscii(byte[] bytes, int from, int end) {
+    long found = 0;
+    int position = from;
+    for (; end - position >= Long.BYTES; position += Long.BYTES) {
+      found |= (long) LONGS.get(bytes, position);
+    }
+    for (; position < end; position++) {
+      found |= bytes[position];
+    }
+    return isAscii(found);
   }
 
   static String decode(byte[] bytes, int from, int length) {

@@ -6,6 +6,7 @@ import dev.bluestore.envelope.KeyText;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.UnreadableEntityException;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -28,9 +29,9 @@ public final class EntityCodec<T> {
    *
    * @param key its key
    * @param plain its plain attributes
-   * @param plaintext its encrypted fields as a CBOR map
+   * @param plaintext its encrypted fields as a CBOR map, in an array that may be longer
    */
-  public record Encoded(EntityKey key, Map<String, AttributeValue> plain, byte[] plaintext) {}
+  public record Encoded(EntityKey key, Map<String, AttributeValue> plain, ByteBuffer plaintext) {}
 
   /** What the store must know of the entity. */
   public EntitySchema schema() {
@@ -86,7 +87,7 @@ public final class EntityCodec<T> {
       for (IndexSchema index : schema().indexes()) {
         index.checkValues(schema().entityName(), attributes, address(key));
       }
-      return new Encoded(key, attributes, out.toByteArray());
+      return new Encoded(key, attributes, out.toByteBuffer());
     } catch (FieldException e) {
       throw new InvalidItemException(message("stored", e), address(key));
     }
@@ -95,12 +96,14 @@ public final class EntityCodec<T> {
   /**
    * Puts an entity together.
    *
-   * @param plaintext a CBOR map that was checked
+   * @param plaintext a CBOR map that was checked, in an array
    * @throws UnreadableEntityException where the class does not fit what is stored
    */
-  public T decode(EntityKey key, Map<String, AttributeValue> attributes, byte[] plaintext) {
+  public T decode(EntityKey key, Map<String, AttributeValue> attributes, ByteBuffer plaintext) {
     FieldReader plain = new AttributeFieldReader(attributes);
-    FieldReader sealed = new CborFieldReader(new CborReader(plaintext, 0));
+    FieldReader sealed =
+        new CborFieldReader(
+            new CborReader(plaintext.array(), plaintext.arrayOffset() + plaintext.position()));
     try {
       return mapper.read(key, plain, sealed);
     } catch (FieldException e) {

@@ -1,5 +1,6 @@
 package dev.bluestore.crypto;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -23,16 +24,23 @@ final class AesGcm {
   }
 
   /**
-   * Encrypts.
+   * Encrypts. Here and below a buffer is one over an array, which is read and left as it is.
    *
    * @param header what stands before the ciphertext in the result, and is not authenticated by this
    */
-  byte[] seal(byte[] key, byte[] nonce, byte[] aad, byte[] plaintext, byte[] header) {
-    byte[] sealed = Arrays.copyOf(header, header.length + plaintext.length + TAG_BYTES);
+  byte[] seal(byte[] key, byte[] nonce, ByteBuffer aad, ByteBuffer plaintext, byte[] header) {
+    int length = plaintext.remaining();
+    byte[] sealed = Arrays.copyOf(header, header.length + length + TAG_BYTES);
     try {
       Cipher cipher = prepared(Cipher.ENCRYPT_MODE, key, nonce, aad);
-      int written = cipher.doFinal(plaintext, 0, plaintext.length, sealed, header.length);
-      if (written != plaintext.length + TAG_BYTES) {
+      int written =
+          cipher.doFinal(
+              plaintext.array(),
+              plaintext.arrayOffset() + plaintext.position(),
+              length,
+              sealed,
+              header.length);
+      if (written != length + TAG_BYTES) {
         throw new IllegalStateException("AES-GCM made a ciphertext of another size");
       }
       crypto.giveBack(cipher);
@@ -47,7 +55,7 @@ final class AesGcm {
    *
    * @param from where the ciphertext begins, which goes to the end
    */
-  Optional<byte[]> open(byte[] key, byte[] nonce, byte[] aad, byte[] ciphertext, int from) {
+  Optional<byte[]> open(byte[] key, byte[] nonce, ByteBuffer aad, byte[] ciphertext, int from) {
     int length = ciphertext.length - from;
     if (length < TAG_BYTES) {
       return Optional.empty();
@@ -68,12 +76,12 @@ final class AesGcm {
    * A cipher that may have been used before, with this key and nonce in it: Bouncy Castle FIPS
    * would go on with the old ones, and refuses no second use of them.
    */
-  private Cipher prepared(int mode, byte[] key, byte[] nonce, byte[] aad)
+  private Cipher prepared(int mode, byte[] key, byte[] nonce, ByteBuffer aad)
       throws GeneralSecurityException {
     Cipher cipher = crypto.aesGcm();
     cipher.init(
         mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BYTES * Byte.SIZE, nonce));
-    cipher.updateAAD(aad);
+    cipher.updateAAD(aad.array(), aad.arrayOffset() + aad.position(), aad.remaining());
     return cipher;
   }
 }

@@ -1,5 +1,6 @@
 package dev.bluestore.crypto;
 
+import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -49,22 +50,25 @@ public final class XaesKey implements AutoCloseable {
 
   /** Encrypts under a fresh nonce, which is thereby used up: the ciphertext and its tag. */
   public byte[] seal(XaesNonce nonce, byte[] aad, byte[] plaintext) {
-    return seal(nonce, aad, plaintext, NO_HEADER);
+    return seal(nonce, ByteBuffer.wrap(aad), ByteBuffer.wrap(plaintext), NO_HEADER);
   }
 
-  /** The same behind a header, which is copied and is authenticated only where the data says it. */
-  public byte[] seal(XaesNonce nonce, byte[] aad, byte[] plaintext, byte[] header) {
+  /**
+   * The same behind a header, which is copied and is authenticated only where the data says it. The
+   * buffers are such over arrays, which are read where they are.
+   */
+  public byte[] seal(XaesNonce nonce, ByteBuffer aad, ByteBuffer plaintext, byte[] header) {
     byte[] used = nonce.use();
     return withItemKey(used, itemKey -> gcm.seal(itemKey, gcmNonce(used), aad, plaintext, header));
   }
 
   /** Decrypts; empty where ciphertext, nonce, authenticated data or key are not the sealed ones. */
   public Optional<byte[]> open(byte[] nonce, byte[] aad, byte[] ciphertext) {
-    return open(nonce, aad, ciphertext, 0);
+    return open(nonce, ByteBuffer.wrap(aad), ciphertext, 0);
   }
 
   /** The same of a ciphertext that begins at an index, behind its header, and goes to the end. */
-  public Optional<byte[]> open(byte[] nonce, byte[] aad, byte[] ciphertext, int from) {
+  public Optional<byte[]> open(byte[] nonce, ByteBuffer aad, byte[] ciphertext, int from) {
     if (nonce.length != XaesNonce.BYTES) {
       return Optional.empty();
     }

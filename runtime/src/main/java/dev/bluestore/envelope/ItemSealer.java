@@ -10,6 +10,7 @@ import dev.bluestore.crypto.XaesNonce;
 import dev.bluestore.error.InvalidItemException;
 import dev.bluestore.error.ItemKey;
 import dev.bluestore.error.TamperedException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,9 +52,19 @@ public final class ItemSealer {
       Collection<String> unauthenticated,
       byte[] plaintext,
       ContentKey key) {
+    return seal(address, plain, unauthenticated, ByteBuffer.wrap(plaintext), key);
+  }
+
+  /** The same with a plaintext that is read where it is: in an array, which may be longer. */
+  public Map<String, AttributeValue> seal(
+      ItemAddress address,
+      Map<String, AttributeValue> plain,
+      Collection<String> unauthenticated,
+      ByteBuffer plaintext,
+      ContentKey key) {
     XaesNonce nonce = crypto.freshNonce();
     ContentHeader header = ContentHeader.of(nonce.salt(), List.copyOf(unauthenticated));
-    byte[] aad = aadToSeal(address, key.keyId(), plain, header);
+    ByteBuffer aad = aadToSeal(address, key.keyId(), plain, header);
     byte[] content = key.key().seal(nonce, aad, plaintext, header.bytes());
 
     Map<String, AttributeValue> item = new LinkedHashMap<>();
@@ -66,7 +77,7 @@ public final class ItemSealer {
     return item;
   }
 
-  private static byte[] aadToSeal(
+  private static ByteBuffer aadToSeal(
       ItemAddress address, KeyId keyId, Map<String, AttributeValue> plain, ContentHeader header) {
     try {
       return aad(address, keyId, plain, header);
@@ -123,7 +134,7 @@ public final class ItemSealer {
     return anew;
   }
 
-  private static byte[] aadToOpen(SealedItem item) {
+  private static ByteBuffer aadToOpen(SealedItem item) {
     try {
       return aad(item.address(), item.keyId(), item.attributes(), item.header());
     } catch (UnencodableException e) {
@@ -131,7 +142,7 @@ public final class ItemSealer {
     }
   }
 
-  static byte[] aad(
+  static ByteBuffer aad(
       ItemAddress address,
       KeyId keyId,
       Map<String, AttributeValue> attributes,
@@ -145,7 +156,7 @@ public final class ItemSealer {
     texts(aad, address.sort());
     aad.text(keyId.toString());
     new TypedValues(aad).attributes(attributes, leftOut(header));
-    return aad.bytes(header.bytes()).close().toByteArray();
+    return aad.bytes(header.bytes()).close().toByteBuffer();
   }
 
   private static Set<String> leftOut(ContentHeader header) {

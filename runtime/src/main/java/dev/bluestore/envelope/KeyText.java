@@ -21,11 +21,12 @@ public final class KeyText {
 
   private KeyText() {}
 
-  /** Joins components: one or more, each of them at least one character. */
+  /** Joins components, each of them at least one character. */
   public static String join(List<String> components) {
-    String text = escape(components.get(0));
-    for (int i = 1; i < components.size(); i++) {
-      text = text + SEPARATOR + escape(components.get(i));
+    String text = "";
+    for (int i = 0; i < components.size(); i++) {
+      String component = escape(components.get(i));
+      text = i == 0 ? component : text + SEPARATOR + component;
     }
     return text;
   }

@@ -22,7 +22,7 @@ import dev.bluestore.table.SealedTable;
 import dev.bluestore.table.StoredItem;
 import dev.bluestore.table.TransactionWrite;
 import dev.bluestore.table.TransactionWrite.Action;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +118,7 @@ record MigrateItems(
 
   private RowChange sealed(Plain item) {
     ItemAddress address = item.address();
-    byte[] plaintext = item.encoded().plaintext();
+    ByteBuffer plaintext = item.encoded().plaintext();
     try (ContentKey key = store.keys().toSeal(address.partition())) {
       StoredItem stored =
           StoredItem.of(
@@ -134,7 +134,11 @@ record MigrateItems(
                       plaintext,
                       key));
       audit.sealed(address, key);
-      store.table().transport().telemetry().sealed(item.schema().entityName(), plaintext.length);
+      store
+          .table()
+          .transport()
+          .telemetry()
+          .sealed(item.schema().entityName(), plaintext.remaining());
       return new RowChange(
           address.key(),
           address.key(),
@@ -145,7 +149,9 @@ record MigrateItems(
           List.of(put(stored.head(), Optional.of(item.unchanged()), Reason.CONDITION)),
           List.of());
     } finally {
-      Arrays.fill(plaintext, (byte) 0);
+      while (plaintext.hasRemaining()) {
+        plaintext.put((byte) 0);
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import dev.bluestore.error.UnreadableEntityException;
 import dev.bluestore.testing.Note;
 import dev.bluestore.testing.Task;
 import dev.bluestore.testing.TaskMapper;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -116,7 +117,10 @@ class EntityCodecTest {
         .isThrownBy(() -> codec.decode(encoded.key(), Map.of(), encoded.plaintext()))
         .withMessageContaining("status");
     assertThatExceptionOfType(UnreadableEntityException.class)
-        .isThrownBy(() -> codec.decode(encoded.key(), encoded.plain(), new byte[] {(byte) 0xa0}))
+        .isThrownBy(
+            () ->
+                codec.decode(
+                    encoded.key(), encoded.plain(), ByteBuffer.wrap(new byte[] {(byte) 0xa0})))
         .withMessageContaining("text");
   }
 

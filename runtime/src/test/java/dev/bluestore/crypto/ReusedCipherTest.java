@@ -2,6 +2,7 @@ package dev.bluestore.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
@@ -32,6 +33,13 @@ class ReusedCipherTest {
     return bytes;
   }
 
+  /** The same bytes in the middle of an array, as a view that begins in the middle of another. */
+  private static ByteBuffer amid(byte[] bytes) {
+    byte[] array = filled(bytes.length + 10, 0xee);
+    System.arraycopy(bytes, 0, array, 5, bytes.length);
+    return ByteBuffer.wrap(array, 3, bytes.length + 4).slice().position(2).limit(bytes.length + 2);
+  }
+
   /** By a cipher that nobody has used. */
   private static byte[] expected(byte[] key, byte[] nonce) throws GeneralSecurityException {
     Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding", "SunJCE");
@@ -46,7 +54,7 @@ class ReusedCipherTest {
     for (int i = 0; i < 100; i++) {
       byte[] key = filled(32, i / 2);
       byte[] nonce = filled(12, i);
-      assertThat(gcm.seal(key, nonce, AAD, TEXT, NONE)).isEqualTo(expected(key, nonce));
+      assertThat(gcm.seal(key, nonce, amid(AAD), amid(TEXT), NONE)).isEqualTo(expected(key, nonce));
     }
   }
 
@@ -62,7 +70,7 @@ class ReusedCipherTest {
     drain();
     crypto.giveBack(used);
 
-    byte[] sealed = gcm.seal(filled(32, 8), filled(12, 8), AAD, TEXT, NONE);
+    byte[] sealed = gcm.seal(filled(32, 8), filled(12, 8), amid(AAD), amid(TEXT), NONE);
 
     assertThat(sealed).isEqualTo(expected(filled(32, 8), filled(12, 8)));
     assertThat(crypto.aesGcm()).isSameAs(used);
@@ -80,23 +88,24 @@ class ReusedCipherTest {
   void open_afterOneThatWasRefused_opens() {
     byte[] key = filled(32, 1);
     byte[] nonce = filled(12, 1);
-    byte[] sealed = gcm.seal(key, nonce, AAD, TEXT, NONE);
+    byte[] sealed = gcm.seal(key, nonce, amid(AAD), amid(TEXT), NONE);
     byte[] changed = sealed.clone();
     changed[0] ^= 1;
 
-    assertThat(gcm.open(key, nonce, AAD, changed, 0)).isEmpty();
-    assertThat(gcm.open(key, nonce, AAD, sealed, 0)).contains(TEXT);
-    assertThat(gcm.open(filled(32, 2), nonce, AAD, sealed, 0)).isEmpty();
+    assertThat(gcm.open(key, nonce, amid(AAD), changed, 0)).isEmpty();
+    assertThat(gcm.open(key, nonce, amid(AAD), sealed, 0)).contains(TEXT);
+    assertThat(gcm.open(filled(32, 2), nonce, amid(AAD), sealed, 0)).isEmpty();
   }
 
   @Test
   void open_behindHeader_takesTheRest() {
     byte[] header = {9, 9};
-    byte[] sealed = gcm.seal(filled(32, 3), filled(12, 3), AAD, TEXT, header);
+    byte[] sealed = gcm.seal(filled(32, 3), filled(12, 3), amid(AAD), amid(TEXT), header);
 
     assertThat(sealed).startsWith(header);
-    assertThat(gcm.open(filled(32, 3), filled(12, 3), AAD, sealed, header.length)).contains(TEXT);
-    assertThat(gcm.open(filled(32, 3), filled(12, 3), AAD, sealed, sealed.length)).isEmpty();
+    assertThat(gcm.open(filled(32, 3), filled(12, 3), amid(AAD), sealed, header.length))
+        .contains(TEXT);
+    assertThat(gcm.open(filled(32, 3), filled(12, 3), amid(AAD), sealed, sealed.length)).isEmpty();
   }
 
   @Test
@@ -106,7 +115,9 @@ class ReusedCipherTest {
       List<Callable<byte[]>> seals = new ArrayList<>();
       for (int i = 0; i < 400; i++) {
         int number = i;
-        seals.add(() -> gcm.seal(filled(32, number), filled(12, number / 3), AAD, TEXT, NONE));
+        seals.add(
+            () ->
+                gcm.seal(filled(32, number), filled(12, number / 3), amid(AAD), amid(TEXT), NONE));
       }
       List<Future<byte[]>> sealed = threads.invokeAll(seals);
       for (int i = 0; i < sealed.size(); i++) {

@@ -1,5 +1,6 @@
 package dev.bluestore.crypto;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -21,6 +22,6 @@ public final class RawGcm {
       byte[] contentKey, byte[] nonce, byte[] aad, byte[] ciphertext) {
     byte[] gcmNonce = Arrays.copyOfRange(nonce, XaesNonce.HALF_BYTES, XaesNonce.BYTES);
     return new AesGcm(CryptoProvider.current())
-        .open(itemKey(contentKey, nonce), gcmNonce, aad, ciphertext, 0);
+        .open(itemKey(contentKey, nonce), gcmNonce, ByteBuffer.wrap(aad), ciphertext, 0);
   }
 }

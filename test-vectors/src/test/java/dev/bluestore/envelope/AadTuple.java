@@ -23,7 +23,10 @@ record AadTuple(
 
   byte[] aad() {
     ItemAddress address = PartitionAddress.of(namespace, partition).item(sort);
-    return ItemSealer.aad(address, keyId, attributes, header);
+    ByteBuffer aad = ItemSealer.aad(address, keyId, attributes, header);
+    byte[] bytes = new byte[aad.remaining()];
+    aad.get(bytes);
+    return bytes;
   }
 
   /** What must be told apart: two tuples may have the same bytes only where this is equal. */

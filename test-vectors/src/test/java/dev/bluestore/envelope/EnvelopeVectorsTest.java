@@ -11,6 +11,7 @@ import dev.bluestore.vectors.ExpectedError;
 import dev.bluestore.vectors.TypedFields;
 import dev.bluestore.vectors.VectorFile;
 import dev.bluestore.vectors.VectorTest;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -92,7 +93,7 @@ class EnvelopeVectorsTest {
       assertThat(sealed.keyId()).hasToString(steps.text("keyId"));
       assertThat(sealed.header().bytes()).isEqualTo(steps.bytes("header"));
       assertThat(ItemSealer.aad(address, sealed.keyId(), sealed.attributes(), sealed.header()))
-          .isEqualTo(steps.bytes("aad"));
+          .isEqualTo(ByteBuffer.wrap(steps.bytes("aad")));
       try (ContentKey key = store.key(sealed.keyId(), address)) {
         assertThat(ContentKeys.areEqual(key, steps.bytes("contentKey"))).isTrue();
       }

@@ -9,6 +9,7 @@ import dev.bluestore.properties.Attributes;
 import dev.bluestore.properties.Numbers;
 import dev.bluestore.testkit.DynamoDbLocal;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -126,7 +127,7 @@ class PlainAttributesIT {
     return row;
   }
 
-  private byte[] aad(Map<String, AttributeValue> item) {
+  private ByteBuffer aad(Map<String, AttributeValue> item) {
     SealedItem sealed = SealedItem.parse(address, item);
     return ItemSealer.aad(address, KEY_ID, sealed.attributes(), sealed.header());
   }

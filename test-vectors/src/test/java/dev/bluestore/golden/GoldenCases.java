@@ -42,7 +42,7 @@ final class GoldenCases {
                 "every-java-type",
                 "a field of every codec, sealed and in the clear",
                 typed.plain(),
-                typed.plaintext())
+                bytes(typed.plaintext()))
             .at(typed.key().partition(), typed.key().sort()),
         GoldenCase.of(
             "every-plain-attribute", "a plain attribute of every type", everyAttribute(), score),
@@ -124,5 +124,11 @@ final class GoldenCases {
       value = AttributeValue.fromL(List.of(value));
     }
     return value;
+  }
+
+  private static byte[] bytes(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.get(bytes);
+    return bytes;
   }
 }

@@ -17,6 +17,7 @@ import dev.bluestore.vectors.ExpectedError;
 import dev.bluestore.vectors.TypedFields;
 import dev.bluestore.vectors.VectorTest;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class GoldenFilesTest {
     EntityKey key = new EntityKey(golden.texts("partition"), golden.texts("sort"));
     Map<String, Object> entity =
         new EntityCodec<>(new EveryJavaType())
-            .decode(key, DynamoJson.item(golden.node("item")), open(golden));
+            .decode(key, DynamoJson.item(golden.node("item")), ByteBuffer.wrap(open(golden)));
 
     assertThat(entity).usingRecursiveComparison().isEqualTo(EveryJavaType.expected());
   }

@@ -97,9 +97,18 @@ public final class SdkRequests implements Requests {
   /** Articles that are mapped by hand each time. */
   public static final class Mapped implements Items {
 
+    private final Map<String, List<PlainArticle>> articles =
+        Map.of(PARTITION, articles(PARTITION, QUERIED), BATCHED, articles(BATCHED, BATCH));
+
+    private static List<PlainArticle> articles(String partition, int count) {
+      return IntStream.range(0, count)
+          .mapToObj(number -> PlainArticle.of(partition, number, CONTENT))
+          .toList();
+    }
+
     @Override
     public Map<String, AttributeValue> item(String partition, int number) {
-      return PlainArticle.of(partition, number, CONTENT).toItem();
+      return articles.get(partition).get(number).toItem();
     }
 
     @Override
