@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -42,6 +43,10 @@ final class AuditedSealing implements AutoCloseable {
       new DataKeys(provider, crypto, partition -> "default")
           .mint(PartitionAddress.of(NAMESPACE, List.of("magazine", "monthly")), Instant.EPOCH)
           .key();
+
+  /** Of a single thread; more of them count fewer. */
+  private long events;
+
   private final AuditTrail trail =
       new AuditTrail(
           crypto,
@@ -72,7 +77,16 @@ final class AuditedSealing implements AutoCloseable {
   private void record(AuditOperation operation, ItemAddress address, boolean audited) {
     if (audited) {
       trail.record(trail.done(operation, AddressPseudonym.of(address, key)));
+      events++;
     }
+  }
+
+  /** Waits until the log has all events. */
+  AuditedSealing drain() {
+    while (trail.head().map(head -> head.sequence() + 1).orElse(0L) < events) {
+      LockSupport.parkNanos(100_000);
+    }
+    return this;
   }
 
   private static ItemAddress address(EntityKey key) {

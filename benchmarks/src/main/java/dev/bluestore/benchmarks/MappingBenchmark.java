@@ -1,5 +1,6 @@
 package dev.bluestore.benchmarks;
 
+import dev.bluestore.benchmarks.peers.Laps;
 import dev.bluestore.benchmarks.peers.PlainArticle;
 import dev.bluestore.benchmarks.peers.WarmUp;
 import dev.bluestore.codec.EntityCodec;
@@ -9,12 +10,15 @@ import java.nio.ByteBuffer;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** From an entity to its attributes and back, with nothing sealed. */
+@Warmup(iterations = 3, time = 3)
 public class MappingBenchmark extends ShortRun {
 
+  private static final int BLOCK = 2000;
   private static final ByteBuffer NOTHING_SEALED = ByteBuffer.wrap(new byte[] {(byte) 0xa0});
 
   private final PlainArticle article = PlainArticle.of("monthly", 1, 1024);
@@ -30,12 +34,31 @@ public class MappingBenchmark extends ShortRun {
   @Setup
   public void prepare(Blackhole blackhole) throws Exception {
     WarmUp.run(warmUp, blackhole, this::oursToItem, this::oursFromItem);
-    WarmUp.run(warmUp, blackhole, this::handToItem, this::handFromItem);
+    WarmUp.run(warmUp, blackhole, article::toItem, this::handFromItem);
   }
 
-  /** By the generated mapper. */
+  /** Each side in turn. */
   @Benchmark
-  public Map<String, AttributeValue> oursToItem() {
+  public void inTurn(Blackhole blackhole) throws Exception {
+    Laps.block("toItem.ours", BLOCK, blackhole, this::oursToItem);
+    Laps.block("toItem.hand", BLOCK, blackhole, article::toItem);
+    Laps.block("toItem.bean", BLOCK, blackhole, () -> EnhancedSchemas.BEAN.itemToMap(bean, true));
+    Laps.block(
+        "toItem.immutable",
+        BLOCK,
+        blackhole,
+        () -> EnhancedSchemas.IMMUTABLE.itemToMap(immutable, true));
+    Laps.block(
+        "toItem.static", BLOCK, blackhole, () -> EnhancedSchemas.STATIC.itemToMap(bean, true));
+    Laps.block("fromItem.ours", BLOCK, blackhole, this::oursFromItem);
+    Laps.block("fromItem.hand", BLOCK, blackhole, this::handFromItem);
+    Laps.block("fromItem.bean", BLOCK, blackhole, () -> EnhancedSchemas.BEAN.mapToItem(item));
+    Laps.block(
+        "fromItem.immutable", BLOCK, blackhole, () -> EnhancedSchemas.IMMUTABLE.mapToItem(item));
+    Laps.block("fromItem.static", BLOCK, blackhole, () -> EnhancedSchemas.STATIC.mapToItem(item));
+  }
+
+  private Map<String, AttributeValue> oursToItem() {
     EntityCodec.Encoded encoded = codec.encode(clear);
     Map<String, AttributeValue> made = encoded.plain();
     made.put("PK", AttributeValue.createS(KeyText.join(encoded.key().partition())));
@@ -43,57 +66,11 @@ public class MappingBenchmark extends ShortRun {
     return made;
   }
 
-  /** By the generated mapper. */
-  @Benchmark
-  public Object oursFromItem() {
+  private ClearArticle oursFromItem() {
     return codec.decode(key, clearItem, NOTHING_SEALED);
   }
 
-  /** By hand. */
-  @Benchmark
-  public Map<String, AttributeValue> handToItem() {
-    return article.toItem();
-  }
-
-  /** By hand. */
-  @Benchmark
-  public PlainArticle handFromItem() {
+  private PlainArticle handFromItem() {
     return PlainArticle.of(item);
-  }
-
-  /** By the Enhanced Client's schema of a bean. */
-  @Benchmark
-  public Map<String, AttributeValue> beanToItem() {
-    return EnhancedSchemas.BEAN.itemToMap(bean, true);
-  }
-
-  /** By the Enhanced Client's schema of a bean. */
-  @Benchmark
-  public BeanArticle beanFromItem() {
-    return EnhancedSchemas.BEAN.mapToItem(item);
-  }
-
-  /** By the Enhanced Client's schema of an immutable class. */
-  @Benchmark
-  public Map<String, AttributeValue> immutableToItem() {
-    return EnhancedSchemas.IMMUTABLE.itemToMap(immutable, true);
-  }
-
-  /** By the Enhanced Client's schema of an immutable class. */
-  @Benchmark
-  public ImmutableArticle immutableFromItem() {
-    return EnhancedSchemas.IMMUTABLE.mapToItem(item);
-  }
-
-  /** By a schema of the Enhanced Client that is built in code. */
-  @Benchmark
-  public Map<String, AttributeValue> staticToItem() {
-    return EnhancedSchemas.STATIC.itemToMap(bean, true);
-  }
-
-  /** By a schema of the Enhanced Client that is built in code. */
-  @Benchmark
-  public BeanArticle staticFromItem() {
-    return EnhancedSchemas.STATIC.mapToItem(item);
   }
 }

@@ -2,17 +2,22 @@ package dev.bluestore.benchmarks;
 
 import dev.bluestore.Key;
 import dev.bluestore.StoreSeal;
+import dev.bluestore.benchmarks.peers.Laps;
 import dev.bluestore.benchmarks.peers.WarmUp;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** From an entity to its item and back, with a key that is in the store's cache. */
+/** From an entity to its item and back, with a key that is in the store's cache, and the floor. */
+@Warmup(iterations = 3, time = 3)
 public class SealBenchmark extends ShortRun {
+
+  private static final int KIB_IN_A_BLOCK = 500;
 
   /** Characters of the content. */
   @Param({"64", "1024", "16384"})
@@ -23,6 +28,7 @@ public class SealBenchmark extends ShortRun {
   private Article article;
   private Key<Article> key;
   private Map<String, AttributeValue> item;
+  private FloorArticle floor;
 
   /** Seals what is opened. */
   @Setup
@@ -35,18 +41,25 @@ public class SealBenchmark extends ShortRun {
     if (!article.equals(open())) {
       throw new IllegalStateException("expected the article that was sealed, found another");
     }
-    WarmUp.run(warmUp, blackhole, this::seal, this::open);
+    floor = new FloorArticle(content);
+    WarmUp.run(warmUp, blackhole, this::seal, this::open, floor::seal, floor::open);
   }
 
-  /** Takes an entity to its item. */
+  /** Each of them in turn. */
   @Benchmark
-  public Map<String, AttributeValue> seal() {
+  public void inTurn(Blackhole blackhole) throws Exception {
+    int block = KIB_IN_A_BLOCK / Math.max(1, content / 1024);
+    Laps.block("seal.ours", block, blackhole, this::seal);
+    Laps.block("seal.floor", block, blackhole, floor::seal);
+    Laps.block("open.ours", block, blackhole, this::open);
+    Laps.block("open.floor", block, blackhole, floor::open);
+  }
+
+  private Map<String, AttributeValue> seal() {
     return seal.seal(article);
   }
 
-  /** Takes an item to its entity. */
-  @Benchmark
-  public Object open() {
+  private Object open() {
     return seal.open(key, item);
   }
 

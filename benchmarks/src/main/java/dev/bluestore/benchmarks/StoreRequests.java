@@ -14,9 +14,7 @@ final class StoreRequests implements Requests {
   private final Article article = Article.of(PARTITION, 0, CONTENT);
 
   private final List<Article> batched =
-      IntStream.range(0, BATCH)
-          .mapToObj(number -> Article.of(BATCHED, number, CONTENT))
-          .toList();
+      IntStream.range(0, BATCH).mapToObj(number -> Article.of(BATCHED, number, CONTENT)).toList();
 
   StoreRequests(LocalStore local) {
     this.local = local;

@@ -17,6 +17,8 @@ final class Suite {
   private static final List<String> PROFILERS =
       List.of("-prof", "gc", "-prof", "dev.bluestore.benchmarks.peers.CpuTime");
 
+  private static final List<String> LAPS = List.of("-prof", "dev.bluestore.benchmarks.peers.Laps");
+
   private final Children children;
   private final Path results;
 
@@ -41,22 +43,22 @@ final class Suite {
   }
 
   private void run() throws IOException, InterruptedException {
-    ours("seal", Map.of(), "\\.(SealBenchmark|FloorBenchmark)\\.", "-p", "content=1024,64,16384");
-    ours("sizes", Map.of(), "\\.SealBenchmark\\.seal", "-p", "content=102400,358400");
-    Map<String, String> corretto = Map.of("BLUE_CRYPTO_PROVIDER", "ACCP");
-    ours("accp", corretto, "\\.(SealBenchmark|FloorBenchmark)\\.", "-p", "content=1024");
-    Map<String, String> jdk = Map.of("BLUE_CRYPTO_PROVIDER", "JDK");
-    ours("jdk", jdk, "\\.(SealBenchmark|FloorBenchmark)\\.", "-p", "content=1024");
+    String seal = "\\.SealBenchmark\\.";
+    laps("seal", Map.of(), seal, "-p", "content=1024");
+    laps("accp", Map.of("BLUE_CRYPTO_PROVIDER", "ACCP"), seal, "-p", "content=1024");
+    laps("jdk", Map.of("BLUE_CRYPTO_PROVIDER", "JDK"), seal, "-p", "content=1024");
+    String sizes = "content=64,16384,102400,358400";
+    laps("sizes", Map.of(), seal, "-p", sizes);
     dbEsdk("dbesdk", "DbEsdkSealBenchmark");
-    ours("mapping", Map.of(), "\\.MappingBenchmark\\.");
-    ours("requests", Map.of(), "\\.TableBenchmark\\.", "-prof", LAPS);
-    dbEsdk("dbesdk-requests", "DbEsdkTableBenchmark", "-prof", LAPS);
+    laps("mapping", Map.of(), "\\.MappingBenchmark\\.");
+    laps("requests", Map.of(), "\\.TableBenchmark\\.");
+    dbEsdk("dbesdk-requests", "DbEsdkTableBenchmark");
     for (int threads : new int[] {1, 2, 4, 8}) {
-      ours("threads-" + threads, Map.of(), "\\.ScalingBenchmark\\.", "-t", "" + threads);
+      ours("threads-" + threads, "\\.ScalingBenchmark\\.", "-t", "" + threads);
     }
-    ours("partitions", Map.of(), "\\.ScalingBenchmark\\.", "-p", "partitions=1000");
-    ours("audit", Map.of(), "\\.AuditBenchmark\\.", "-t", "max");
-    ours("audit-laps", Map.of(), "\\.AuditLapsBenchmark\\.", "-prof", LAPS);
+    ours("partitions", "\\.ScalingBenchmark\\.", "-p", "partitions=1000");
+    ours("audit", "\\.AuditBenchmark\\.", "-t", "max");
+    laps("audit-laps", Map.of(), "\\.AuditLapsBenchmark\\.");
     Facts facts = new Facts();
     new Starts(children).measure(facts);
     new KmsCalls(children).count(facts);
@@ -64,14 +66,18 @@ final class Suite {
     facts.write(results.resolve("facts.properties"));
   }
 
-  private static final String LAPS = "dev.bluestore.benchmarks.peers.Laps";
+  /** What is done at once by several threads, or alone. */
+  private void ours(String name, String... arguments) throws IOException, InterruptedException {
+    children.jmh(name, children.ours(), Map.of(), PROFILERS, arguments);
+  }
 
-  private void ours(String name, Map<String, String> environment, String... arguments)
+  /** What is done in turn. */
+  private void laps(String name, Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
-    children.jmh(name, children.ours(), environment, PROFILERS, arguments);
+    children.jmh(name, children.ours(), environment, LAPS, arguments);
   }
 
   private void dbEsdk(String name, String... arguments) throws IOException, InterruptedException {
-    children.jmh(name, children.peers(), Map.of(), PROFILERS, arguments);
+    children.jmh(name, children.peers(), Map.of(), LAPS, arguments);
   }
 }

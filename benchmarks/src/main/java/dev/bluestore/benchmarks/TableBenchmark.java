@@ -12,9 +12,12 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Requests of a repository and of the Enhanced Client, beside the bare SDK with our bytes. */
-@Warmup(iterations = 5, time = 4)
-@Measurement(iterations = 8, time = 3)
+/**
+ * Requests of a repository and of the Enhanced Client, beside the bare SDK with our bytes, and with
+ * the floor's.
+ */
+@Warmup(iterations = 10, time = 4)
+@Measurement(iterations = 6, time = 3)
 public class TableBenchmark extends ShortRun {
 
   private static final String LEADING = "article#";
@@ -42,7 +45,7 @@ public class TableBenchmark extends ShortRun {
     mapped = LocalTable.create();
     EnhancedRequests enhanced = new EnhancedRequests(mapped);
     enhanced.fill();
-    ways = List.of(same, enhanced, ours);
+    ways = List.of(same, enhanced, FloorItems.requests(bare), ours);
   }
 
   private List<Map<String, AttributeValue>> articles(String partition) {

@@ -27,22 +27,18 @@ public final class Bounds {
   public static List<String> passed(Path folder) {
     Bounds bounds = new Bounds(new Results(folder));
     for (String direction : Goals.DIRECTIONS) {
-      double ours = bounds.cpu("seal", "SealBenchmark." + direction);
-      double peer = bounds.cpu("dbesdk", "DbEsdkSealBenchmark." + direction);
-      double floor = bounds.cpu("seal", "FloorBenchmark." + direction);
+      double ours = bounds.results.seal("seal", "1024", direction, "ours").cpu();
+      double peer = bounds.results.peer("WITHOUT_ECDSA", direction).cpu();
+      double floor = bounds.results.seal("seal", "1024", direction, "floor").cpu();
       bounds.check(direction + ": ours to DB-ESDK", ours / peer, 1 / FASTER_THAN_DB_ESDK);
       bounds.check(direction + ": ours to the floor", ours / floor, TO_FLOOR);
     }
-    for (String direction : List.of("ToItem", "FromItem")) {
-      double ours = bounds.cpu("mapping", "MappingBenchmark.ours" + direction);
-      double hand = bounds.cpu("mapping", "MappingBenchmark.hand" + direction);
+    for (String direction : List.of("toItem", "fromItem")) {
+      double ours = bounds.results.mapping(direction, "ours").cpu();
+      double hand = bounds.results.mapping(direction, "hand").cpu();
       bounds.check("mapping " + direction + ": ours to one by hand", ours / hand, TO_HAND);
     }
     return List.copyOf(bounds.passed);
-  }
-
-  private double cpu(String file, String name) {
-    return results.score(file, name).cpu();
   }
 
   private void check(String what, double ratio, double most) {

@@ -31,14 +31,14 @@ final class Goals {
           faster(
               1, direction + ": the same, to ours with the fastest provider", 50, plain, fastest));
       goals.add(faster(2, direction + ": DB-ESDK with ECDSA, to ours", 400, signed, ours));
-      Score floor = results.score("seal", "FloorBenchmark." + direction, "content", KIB);
+      Score floor = results.seal("seal", KIB, direction, "floor");
       goals.add(within(3, direction + ": ours, to the floor", 1.3, ours, floor));
     }
     goals.add(
         Goal.amount(
             4, "bytes allocated by a seal", 8192, "bytes", ours("seal", "seal").allocated()));
-    mapping("ToItem", "to the item: ours, to the fastest");
-    mapping("FromItem", "from the item: ours, to the fastest");
+    mapping("toItem", "to the item: ours, to the fastest");
+    mapping("fromItem", "from the item: ours, to the fastest");
     goals.add(
         Goal.amount(
             6, "bytes that an item gains", 150, "bytes", results.fact("storage.ours.gain")));
@@ -64,11 +64,9 @@ final class Goals {
   }
 
   private void mapping(String direction, String what) {
-    Score ours = results.score("mapping", "MappingBenchmark.ours" + direction);
+    Score ours = results.mapping(direction, "ours");
     List<Score> others =
-        MAPPERS.stream()
-            .map(mapper -> results.score("mapping", "MappingBenchmark." + mapper + direction))
-            .toList();
+        MAPPERS.stream().map(mapper -> results.mapping(direction, mapper)).toList();
     double wall = others.stream().mapToDouble(Score::micros).min().orElseThrow();
     double cpu = others.stream().mapToDouble(Score::cpu).min().orElseThrow();
     goals.add(Goal.within(5, what, 1.1, ours.micros() / wall, ours.cpu() / cpu));
@@ -76,15 +74,16 @@ final class Goals {
 
   /** A loss of 25 % of the throughput is a third more of the time. */
   private void audit(String direction) {
-    Score bare = audited(direction, "false");
-    Score audited = audited(direction, "true");
+    Score all = results.score("audit-laps", "AuditLapsBenchmark.blocks");
+    Score bare = all.part(direction + ".all.bare");
+    Score audited = all.part(direction + ".all.audited");
     goals.add(
         Goal.within(
             11,
-            direction + ": in the audit log, to without, by all processors",
+            direction + ": in the audit log, to without, by one thread",
             4 / 3.0,
             audited.micros() / bare.micros(),
-            (audited.cpu() + audited.other("audit.cpu")) / bare.cpu()));
+            audited.cpu() / bare.cpu()));
     Score laps = results.score("audit-laps", "AuditLapsBenchmark.inTurn");
     goals.add(
         new Goal(
@@ -97,10 +96,6 @@ final class Goals {
             laps.other(direction + ".audited.cpu") - laps.other(direction + ".bare.cpu")));
   }
 
-  private Score audited(String direction, String is) {
-    return results.score("audit", "AuditBenchmark." + direction, "audited", is);
-  }
-
   /** Ours with the provider that is fastest on this machine. */
   private Score fastest(String direction) {
     return List.of(ours("seal", direction), ours("accp", direction), ours("jdk", direction))
@@ -110,11 +105,11 @@ final class Goals {
   }
 
   private Score ours(String file, String direction) {
-    return results.score(file, "SealBenchmark." + direction, "content", KIB);
+    return results.seal(file, KIB, direction, "ours");
   }
 
   private Score peer(String suite, String direction) {
-    return results.score("dbesdk", "DbEsdkSealBenchmark." + direction, "suite", suite);
+    return results.peer(suite, direction);
   }
 
   private static Goal faster(int row, String what, double least, Score slow, Score fast) {

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /** What a run has left in a folder: JMH's JSON by name, and the facts. */
 public final class Results {
 
+  /** What names of metrics have that are the least of many. */
+  static final String LEAST = ".least";
+
   private final Path folder;
   private final Map<String, List<Score>> read = new HashMap<>();
 
@@ -42,6 +45,22 @@ public final class Results {
     throw new MissingResultException(
         file + ": " + name + List.of(params),
         scores.stream().map(score -> score.name() + score.params()).toList());
+  }
+
+  /** Sealing or opening, by ours or the floor. */
+  Score seal(String file, String content, String direction, String side) {
+    return score(file, "SealBenchmark.inTurn", "content", content).part(direction + "." + side);
+  }
+
+  /** Sealing or opening by DB-ESDK. */
+  Score peer(String suite, String direction) {
+    return score("dbesdk", "DbEsdkSealBenchmark.inTurn", "suite", suite)
+        .part(direction + ".dbesdk");
+  }
+
+  /** Mapping to the item or from it. */
+  Score mapping(String direction, String mapper) {
+    return score("mapping", "MappingBenchmark.inTurn").part(direction + "." + mapper);
   }
 
   private List<Score> scores(String file) {
@@ -72,7 +91,7 @@ public final class Results {
     result
         .path("secondaryMetrics")
         .properties()
-        .forEach(metric -> others.put(metric.getKey(), median(metric.getValue())));
+        .forEach(metric -> others.put(metric.getKey(), value(metric)));
     return new Score(
         benchmark.substring(benchmark.lastIndexOf('.', method - 1) + 1),
         params,
@@ -80,10 +99,22 @@ public final class Results {
         others);
   }
 
-  /** Of the iterations: one that something disturbed counts as one, however long it took. */
-  private static double median(JsonNode metric) {
+  /** What disturbs a machine adds to a time, and never takes from it. */
+  private static double value(Map.Entry<String, JsonNode> metric) {
+    return metric.getKey().contains(LEAST)
+        ? values(metric.getValue()).stream().mapToDouble(each -> each).min().orElseThrow()
+        : median(metric.getValue());
+  }
+
+  private static List<Double> values(JsonNode metric) {
     List<Double> values = new ArrayList<>();
     metric.path("rawData").forEach(fork -> fork.forEach(value -> values.add(value.asDouble())));
+    return values;
+  }
+
+  /** Of the iterations: one that something disturbed counts as one, however long it took. */
+  private static double median(JsonNode metric) {
+    List<Double> values = values(metric);
     values.sort(null);
     int half = values.size() / 2;
     if (values.isEmpty()) {

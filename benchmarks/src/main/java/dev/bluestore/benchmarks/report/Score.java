@@ -3,7 +3,8 @@ package dev.bluestore.benchmarks.report;
 import java.util.Map;
 
 /**
- * What one benchmark has measured: medians of its iterations.
+ * What one benchmark has measured: medians of its iterations, and of what is named the least so the
+ * least.
  *
  * @param name the class and the method, without the package
  * @param params the parameters of the benchmark, with the number of {@code threads}
@@ -15,6 +16,15 @@ record Score(String name, Map<String, String> params, double micros, Map<String,
 
   private static final String CPU = "cpu";
   private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+  /** A part of a benchmark that does several things in turn, by the least of its blocks. */
+  Score part(String part) {
+    return new Score(
+        name + ":" + part,
+        params,
+        other(part + Results.LEAST),
+        Map.of(CPU, other(part + Results.LEAST + "." + CPU), ALLOCATED, other(part + ".bytes")));
+  }
 
   double cpu() {
     return other(CPU);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The figures behind the goals, as tables and as plots. */
 final class Tables {
@@ -25,24 +26,30 @@ final class Tables {
   /** Everything that takes an entity to a sealed item or back, of 1 KiB. */
   private Map<String, List<Score>> seals() {
     Map<String, List<Score>> sides = new LinkedHashMap<>();
-    sides.put(OURS + "BC FIPS", both("seal", "SealBenchmark", "content", "1024"));
-    sides.put(OURS + "Corretto", both("accp", "SealBenchmark"));
-    sides.put(OURS + "the JDK's", both("jdk", "SealBenchmark"));
-    sides.put("floor, BC FIPS", both("seal", "FloorBenchmark", "content", "1024"));
-    sides.put("floor, Corretto", both("accp", "FloorBenchmark"));
-    sides.put("floor, the JDK's", both("jdk", "FloorBenchmark"));
+    sides.put(OURS + "BC FIPS", seal("seal", "1024", "ours"));
+    sides.put(OURS + "Corretto", seal("accp", "1024", "ours"));
+    sides.put(OURS + "the JDK's", seal("jdk", "1024", "ours"));
+    sides.put("floor, BC FIPS", seal("seal", "1024", "floor"));
+    sides.put("floor, Corretto", seal("accp", "1024", "floor"));
+    sides.put("floor, the JDK's", seal("jdk", "1024", "floor"));
     for (String suite : List.of("WITHOUT_ECDSA", "WITH_ECDSA")) {
       sides.put(
           "DB-ESDK " + suite.toLowerCase(Locale.ROOT).replace('_', ' ').replace("ecdsa", "ECDSA"),
-          both("dbesdk", "DbEsdkSealBenchmark", "suite", suite));
+          both(direction -> results.peer(suite, direction)));
     }
     return sides;
   }
 
-  private List<Score> both(String file, String name, String... params) {
-    return Goals.DIRECTIONS.stream()
-        .map(direction -> results.score(file, name + "." + direction, params))
-        .toList();
+  private static String sizesOf(String content) {
+    return content.equals("1024") ? "seal" : "sizes";
+  }
+
+  private List<Score> seal(String file, String content, String side) {
+    return both(direction -> results.seal(file, content, direction, side));
+  }
+
+  private static List<Score> both(Function<String, Score> scores) {
+    return Goals.DIRECTIONS.stream().map(scores).toList();
   }
 
   String sealing() {
@@ -53,8 +60,8 @@ final class Tables {
         .append('\n')
         .append(heading("content", "seal µs", "CPU µs", "bytes", "open µs", "CPU µs", "bytes"));
     for (String content : List.of("64", "1024", "16384")) {
-      table.append(line(content + ", ours", both("seal", "SealBenchmark", "content", content)));
-      table.append(line(content + ", floor", both("seal", "FloorBenchmark", "content", content)));
+      table.append(line(content + ", ours", seal(sizesOf(content), content, "ours")));
+      table.append(line(content + ", floor", seal(sizesOf(content), content, "floor")));
     }
     return table.toString();
   }
@@ -112,9 +119,7 @@ final class Tables {
   }
 
   private List<Score> mapped(String mapper) {
-    return List.of(
-        results.score("mapping", "MappingBenchmark." + mapper + "ToItem"),
-        results.score("mapping", "MappingBenchmark." + mapper + "FromItem"));
+    return List.of(results.mapping("toItem", mapper), results.mapping("fromItem", mapper));
   }
 
   String requests() {
@@ -126,6 +131,7 @@ final class Tables {
             "request",
             "bare SDK µs",
             "ours",
+            "floor",
             "Enhanced Client",
             "bare SDK beside DB-ESDK µs",
             "DB-ESDK"));
@@ -137,6 +143,7 @@ final class Tables {
               request,
               number(bare),
               Words.times(ours.other(request + ".ours") / bare),
+              Words.times(ours.other(request + ".floor") / bare),
               Words.times(ours.other(request + ".enhanced") / bare),
               number(bareBeside),
               Words.times(peer.other(request + ".dbesdk") / bareBeside)));
@@ -177,8 +184,7 @@ final class Tables {
     table.append(row("1,000", number(many.micros()), number(many.cpu())));
     table.append('\n').append(heading("content", "seal µs", "bytes allocated"));
     for (String content : List.of("64", "1024", "16384", "102400", "358400")) {
-      String file = content.length() > 5 ? "sizes" : "seal";
-      Score score = results.score(file, "SealBenchmark.seal", "content", content);
+      Score score = results.seal(sizesOf(content), content, "seal", "ours");
       table.append(row(content, number(score.micros()), number(score.allocated())));
     }
     return table.toString();

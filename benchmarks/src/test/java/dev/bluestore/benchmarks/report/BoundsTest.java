@@ -16,31 +16,39 @@ class BoundsTest {
   @TempDir Path folder;
 
   private void write(double ourSeal, double ourMapping) throws IOException {
-    json("seal", score("SealBenchmark", ourSeal), score("FloorBenchmark", 8));
-    json("dbesdk", score("DbEsdkSealBenchmark", 300));
+    sealing(ourSeal, 8);
+    json("dbesdk", "DbEsdkSealBenchmark", "\"suite\":\"WITHOUT_ECDSA\"", both("dbesdk", 300));
     json(
         "mapping",
-        result("MappingBenchmark.oursToItem", ourMapping),
-        result("MappingBenchmark.oursFromItem", ourMapping),
-        result("MappingBenchmark.handToItem", 1),
-        result("MappingBenchmark.handFromItem", 1));
+        "MappingBenchmark",
+        "",
+        part("toItem.ours", ourMapping),
+        part("fromItem.ours", ourMapping),
+        part("toItem.hand", 1),
+        part("fromItem.hand", 1));
   }
 
-  private void json(String file, String... results) throws IOException {
-    Files.writeString(folder.resolve(file + ".json"), "[" + String.join(",", results) + "]");
+  private void sealing(double ours, double floor) throws IOException {
+    json("seal", "SealBenchmark", "\"content\":\"1024\"", both("ours", ours), both("floor", floor));
   }
 
-  private static String score(String name, double cpu) {
-    return Stream.of("seal", "open")
-        .map(direction -> result(name + "." + direction, cpu))
+  private void json(String file, String name, String params, String... parts) throws IOException {
+    Files.writeString(
+        folder.resolve(file + ".json"),
+        String.format(
+            "[{\"benchmark\":\"a.%s.inTurn\",\"params\":{%s},\"primaryMetric\":{\"score\":1},"
+                + "\"secondaryMetrics\":{%s}}]",
+            name, params, String.join(",", parts)));
+  }
+
+  private static String both(String side, double cpu) {
+    return part("seal." + side, cpu) + "," + part("open." + side, cpu);
+  }
+
+  private static String part(String name, double cpu) {
+    return Stream.of(".least", ".least.cpu", ".bytes")
+        .map(metric -> "\"" + name + metric + "\":{\"rawData\":[[" + cpu + "]]}")
         .collect(Collectors.joining(","));
-  }
-
-  private static String result(String name, double cpu) {
-    return String.format(
-        "{\"benchmark\":\"a.%s\",\"primaryMetric\":{\"score\":1},\"secondaryMetrics\":"
-            + "{\"cpu\":{\"score\":%s}}}",
-        name, cpu);
   }
 
   @Test
@@ -67,7 +75,7 @@ class BoundsTest {
   @Test
   void passed_ofNoTimes_isNotWithinBounds() throws IOException {
     write(0, 1);
-    json("seal", score("SealBenchmark", 0), score("FloorBenchmark", 0));
+    sealing(0, 0);
     assertThat(Bounds.passed(folder)).anyMatch(line -> line.contains("to the floor: NaN"));
   }
 }

@@ -19,6 +19,9 @@ public final class SdkRequests implements Requests {
   /** What is sent, and what is asked for. */
   public interface Items {
 
+    /** The key of an item. */
+    Map<String, AttributeValue> key(String partition, int number);
+
     /** The item of a number in a partition, as the client is given it. */
     Map<String, AttributeValue> item(String partition, int number);
 
@@ -49,15 +52,14 @@ public final class SdkRequests implements Requests {
 
   @Override
   public Object find() {
-    Map<String, AttributeValue> whole = items.item(PARTITION, 0);
-    Map<String, AttributeValue> key = Map.of("PK", whole.get("PK"), "SK", whole.get("SK"));
+    Map<String, AttributeValue> key = items.key(PARTITION, 0);
     return items.entity(
         client.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item());
   }
 
   @Override
   public List<?> query() {
-    AttributeValue partition = items.item(PARTITION, 0).get("PK");
+    AttributeValue partition = items.key(PARTITION, 0).get("PK");
     return client
         .query(
             query ->
@@ -107,6 +109,13 @@ public final class SdkRequests implements Requests {
     }
 
     @Override
+    public Map<String, AttributeValue> key(String partition, int number) {
+      return Map.of(
+          "PK", AttributeValue.createS(partition),
+          "SK", AttributeValue.createS(PlainArticle.sortKey(number)));
+    }
+
+    @Override
     public Map<String, AttributeValue> item(String partition, int number) {
       return articles.get(partition).get(number).toItem();
     }
@@ -125,6 +134,12 @@ public final class SdkRequests implements Requests {
   /** Items that are there already, with the same bytes as others store. */
   public record Ready(Map<String, List<Map<String, AttributeValue>>> items, String leading)
       implements Items {
+
+    @Override
+    public Map<String, AttributeValue> key(String partition, int number) {
+      Map<String, AttributeValue> whole = item(partition, number);
+      return Map.of("PK", whole.get("PK"), "SK", whole.get("SK"));
+    }
 
     @Override
     public Map<String, AttributeValue> item(String partition, int number) {

@@ -1,7 +1,6 @@
 package dev.bluestore.benchmarks;
 
 import dev.bluestore.benchmarks.peers.PlainArticle;
-import dev.bluestore.benchmarks.peers.WarmUp;
 import dev.bluestore.crypto.CryptoProvider;
 import dev.bluestore.envelope.KnownKey;
 import dev.bluestore.envelope.PartitionAddress;
@@ -9,27 +8,18 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.infra.Blackhole;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The floor: the same items by the least code, with the same provider. */
-public class FloorBenchmark extends ShortRun {
-
-  /** Characters of the content. */
-  @Param({"64", "1024", "16384"})
-  int content;
+/** The floor of one article: the same item by the least code, with the same provider. */
+final class FloorArticle {
 
   private final byte[] contentKey = new byte[32];
-  private Floor floor;
-  private PlainArticle article;
-  private Map<String, AttributeValue> item;
+  private final Floor floor;
+  private final PlainArticle article;
+  private final Map<String, AttributeValue> item;
 
   /** Seals what is opened, and proves that a store opens it too. */
-  @Setup
-  public void prepare(Blackhole blackhole) throws Exception {
+  FloorArticle(int content) throws GeneralSecurityException {
     new SecureRandom().nextBytes(contentKey);
     floor = new Floor(Primitives.ofEnvironment(), contentKey, "floor");
     article = PlainArticle.of("monthly", 1, content);
@@ -44,18 +34,13 @@ public class FloorBenchmark extends ShortRun {
     if (!article.equals(open()) || plaintext.length < content) {
       throw new IllegalStateException("expected the article that was sealed, found another");
     }
-    WarmUp.run(warmUp, blackhole, this::seal, this::open);
   }
 
-  /** Takes an article to its item. */
-  @Benchmark
-  public Map<String, AttributeValue> seal() throws GeneralSecurityException {
+  Map<String, AttributeValue> seal() throws GeneralSecurityException {
     return floor.seal(article);
   }
 
-  /** Takes an item to its article. */
-  @Benchmark
-  public PlainArticle open() throws GeneralSecurityException {
+  PlainArticle open() throws GeneralSecurityException {
     return floor.open("monthly", 1, item);
   }
 }
