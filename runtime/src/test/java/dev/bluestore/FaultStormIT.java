@@ -62,7 +62,7 @@ class FaultStormIT {
         EncryptedStore faulty = table.another(proxy.endpoint()).build()) {
       List<Future<Integer>> ends = new ArrayList<>();
       for (int thread = 0; thread < THREADS; thread++) {
-        Worker worker = new Worker(table, faulty, thread);
+        Worker worker = new Worker(table, proxy, faulty, thread);
         ends.add(threads.submit(() -> worker.work(OPERATIONS / THREADS)));
       }
       int done = 0;
@@ -82,6 +82,7 @@ class FaultStormIT {
   private final class Worker {
 
     private final TestTable truth;
+    private final FaultProxy proxy;
     private final EncryptedStore store;
     private final boolean waiting;
     private final AsyncRepository<Note> notes;
@@ -95,8 +96,9 @@ class FaultStormIT {
     private long views;
     private int texts;
 
-    Worker(TestTable truth, EncryptedStore store, int thread) {
+    Worker(TestTable truth, FaultProxy proxy, EncryptedStore store, int thread) {
       this.truth = truth;
+      this.proxy = proxy;
       this.store = store;
       this.waiting = thread % 2 == 0;
       this.notes = items(new Note.Mapper());
@@ -246,6 +248,7 @@ class FaultStormIT {
       } catch (OutcomeUnknownException | ThrottledException | StoreUnavailableException e) {
         assertThat(e.isRetryable()).isEqualTo(!(e instanceof OutcomeUnknownException));
         unknown.incrementAndGet();
+        proxy.settle(); // what has run into its deadline may be done only now
         return false;
       }
     }

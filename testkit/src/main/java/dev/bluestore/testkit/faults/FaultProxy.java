@@ -9,9 +9,12 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A proxy between clients and DynamoDB Local that shows faults: those of its {@link FaultPlan}, and
@@ -44,6 +47,8 @@ public final class FaultProxy implements AutoCloseable {
     setIfAbsent("sun.net.httpserver.maxIdleConnections", "2000");
   }
 
+  private static final long LOOK = 1_000_000;
+
   private final HttpServer http;
   private final FaultPlan plan;
   private final FaultyService service;
@@ -54,6 +59,7 @@ public final class FaultProxy implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final Set<HttpExchange> underWay = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private FaultProxy(HttpServer http, URI server, FaultPlan plan) {
@@ -143,7 +149,20 @@ public final class FaultProxy implements AutoCloseable {
     service.forgetRequests();
   }
 
+  /**
+   * Waits until the requests that are under way now were dealt with: one whose client has given up
+   * may still reach the server. Stays interrupted where the thread is.
+   */
+  public void settle() {
+    List<HttpExchange> former = List.copyOf(underWay);
+    while (former.stream().anyMatch(underWay::contains)
+        && !Thread.currentThread().isInterrupted()) {
+      LockSupport.parkNanos(LOOK);
+    }
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    underWay.add(exchange);
     // Closed without an answer, an exchange takes its connection with it.
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
@@ -157,6 +176,8 @@ public final class FaultProxy implements AutoCloseable {
       if (answer.isPresent()) {
         send(exchange, answer.get());
       }
+    } finally {
+      underWay.remove(exchange);
     }
   }
 

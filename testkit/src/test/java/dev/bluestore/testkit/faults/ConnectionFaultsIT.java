@@ -108,17 +108,35 @@ class ConnectionFaultsIT {
   void delay_beyondTheClientsPatience_isATimeout() {
     faulty.proxy().next(Fault.DELAY, "PutItem");
 
+    assertIsGivenUp(faulty, "k");
+  }
+
+  private static void assertIsGivenUp(Faulty delaying, String key) {
     assertThatExceptionOfType(ApiCallTimeoutException.class)
         .isThrownBy(
             () ->
-                faulty
+                delaying
                     .client()
                     .putItem(
                         put ->
-                            put.tableName(faulty.table())
-                                .item(Faulty.key("k"))
+                            put.tableName(delaying.table())
+                                .item(Faulty.key(key))
                                 .overrideConfiguration(
                                     o -> o.apiCallTimeout(Duration.ofMillis(300)))));
+  }
+
+  @Test
+  void settle_afterTheClientHasGivenUp_waitsForWhatItSent(DynamoDbLocal server) {
+    try (Faulty slow = new Faulty(server, FaultPlan.seeded(7).delayUpTo(Duration.ofSeconds(20)))) {
+      for (int i = 0; i < 4; i++) {
+        slow.proxy().next(Fault.DELAY, "PutItem");
+        assertIsGivenUp(slow, "k" + i);
+      }
+
+      slow.proxy().settle();
+
+      assertThat(slow.size()).isEqualTo(4);
+    }
   }
 
   @Test
