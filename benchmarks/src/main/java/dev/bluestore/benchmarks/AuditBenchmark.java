@@ -9,8 +9,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What the audit log costs: of as many threads as there are processors, it takes one's time. Longer
- * than what its ring holds.
+ * What the audit log costs: of as many threads as there are processors, it takes one's time. An
+ * iteration makes more events than the log's ring holds.
  */
 @Measurement(iterations = 5, time = 1)
 public class AuditBenchmark extends ShortRun {

@@ -3,6 +3,7 @@ package dev.bluestore.benchmarks;
 import dev.bluestore.audit.AuditOperation;
 import dev.bluestore.audit.FileSink;
 import dev.bluestore.audit.FileSync;
+import dev.bluestore.audit.trail.AuditSubject;
 import dev.bluestore.audit.trail.AuditTrail;
 import dev.bluestore.codec.EntityCodec;
 import dev.bluestore.codec.EntityKey;
@@ -22,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -43,9 +43,6 @@ final class AuditedSealing implements AutoCloseable {
       new DataKeys(provider, crypto, partition -> "default")
           .mint(PartitionAddress.of(NAMESPACE, List.of("magazine", "monthly")), Instant.EPOCH)
           .key();
-
-  /** Of a single thread; more of them count fewer. */
-  private long events;
 
   private final AuditTrail trail =
       new AuditTrail(
@@ -77,15 +74,12 @@ final class AuditedSealing implements AutoCloseable {
   private void record(AuditOperation operation, ItemAddress address, boolean audited) {
     if (audited) {
       trail.record(trail.done(operation, AddressPseudonym.of(address, key)));
-      events++;
     }
   }
 
-  /** Waits until the log has all events. */
+  /** Waits until the log has all events: it keeps their order, and whoever adds this one waits. */
   AuditedSealing drain() {
-    while (trail.head().map(head -> head.sequence() + 1).orElse(0L) < events) {
-      LockSupport.parkNanos(100_000);
-    }
+    trail.keyEvent(AuditOperation.VERIFY, new AuditSubject.Key(key.toString(), ""));
     return this;
   }
 

@@ -128,37 +128,6 @@ class Utf8Test {
   }
 
   @Test
-  void textOfRandomUnits_writtenAsCbor_isAsTheJdkEncodesIt() {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
-    for (int i = 0; i < 20_000; i++) {
-      String text = random.nextBoolean() ? units(random) : ascii(random);
-      if (Utf8.isEncodable(text)) {
-        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-        byte[] written = CborWriter.forPlaintext().bool(true).text(text).nil().toByteArray();
-        assertThat(written).as("seed %d", seed).endsWith(0xf6).hasSizeGreaterThan(encoded.length);
-        assertThat(
-                Arrays.copyOfRange(
-                    written, written.length - 1 - encoded.length, written.length - 1))
-            .as("seed %d", seed)
-            .isEqualTo(encoded);
-        assertThat(written)
-            .as("seed %d", seed)
-            .isEqualTo(CborWriter.forPlaintext().bool(true).utf8(encoded).nil().toByteArray());
-      }
-    }
-  }
-
-  /** ASCII, and now and then a character that is not, of which a byte would be. */
-  private static String ascii(Random random) {
-    StringBuilder text = new StringBuilder();
-    for (int left = random.nextInt(100); left > 0; left--) {
-      text.append((char) (random.nextInt(0x80) | (random.nextInt(300) == 0 ? 0x100 : 0)));
-    }
-    return text.toString();
-  }
-
-  @Test
   void text_thatIsNotUtf8_isNotDecoded() {
     assertThatExceptionOfType(MalformedCborException.class)
         .isThrownBy(() -> Utf8.decode(new byte[] {'a', (byte) 0xff}, 0, 2));

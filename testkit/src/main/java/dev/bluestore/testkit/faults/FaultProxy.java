@@ -47,7 +47,7 @@ public final class FaultProxy implements AutoCloseable {
     setIfAbsent("sun.net.httpserver.maxIdleConnections", "2000");
   }
 
-  private static final long LOOK = 1_000_000;
+  private static final long MILLISECOND = 1_000_000;
 
   private final HttpServer http;
   private final FaultPlan plan;
@@ -157,7 +157,7 @@ public final class FaultProxy implements AutoCloseable {
     List<HttpExchange> former = List.copyOf(underWay);
     while (former.stream().anyMatch(underWay::contains)
         && !Thread.currentThread().isInterrupted()) {
-      LockSupport.parkNanos(LOOK);
+      LockSupport.parkNanos(MILLISECOND);
     }
   }
 

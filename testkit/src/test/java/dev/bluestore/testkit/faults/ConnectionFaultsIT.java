@@ -127,7 +127,7 @@ class ConnectionFaultsIT {
 
   @Test
   void settle_afterTheClientHasGivenUp_waitsForWhatItSent(DynamoDbLocal server) {
-    try (Faulty slow = new Faulty(server, FaultPlan.seeded(7).delayUpTo(Duration.ofSeconds(20)))) {
+    try (Faulty slow = new Faulty(server, FaultPlan.seeded(7).delayUpTo(Duration.ofSeconds(5)))) {
       for (int i = 0; i < 4; i++) {
         slow.proxy().next(Fault.DELAY, "PutItem");
         assertIsGivenUp(slow, "k" + i);
